@@ -1,0 +1,36 @@
+package dragoman.comment;
+
+import java.time.Instant;
+
+/**
+ * A public comment under one of our posts: what every step of the flow carries.
+ *
+ * @param revision counts the edits of the comment, from 1
+ * @param parent the id of the comment that this one answers; empty for one directly under the post
+ * @param source which way it came in: poll, webhook, stream
+ * @param backlog whether it was written before its post was first tracked
+ */
+public record Comment(
+        CommentId id,
+        int revision,
+        Post post,
+        String parent,
+        Author author,
+        String text,
+        Instant writtenAt,
+        String source,
+        boolean backlog) {
+    public Comment {
+        text = Text.clean(text);
+    }
+
+    /** A line that is safe to print: it cannot break out of its line, and is short. */
+    public String excerpt() {
+        return Text.excerpt(text, 70);
+    }
+
+    @Override
+    public String toString() {
+        return id + " \"" + excerpt() + "\"";
+    }
+}
