@@ -1,0 +1,145 @@
+package dragoman.action;
+
+import dragoman.platform.ErrorClass;
+import dragoman.platform.PlatformException;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What was decided and is to be done, and what became of it. Nothing is done that is not in here first. */
+public final class ActionOutbox {
+    private static final Logger LOG = LoggerFactory.getLogger(ActionOutbox.class);
+    /** The platform's clock and ours may differ, and its times are whole seconds. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
+
+    private static final Duration UNTIL_A_PERSON_HELPED = Duration.ofMinutes(15);
+
+    private final ActionStore store;
+    private final Retry retry;
+    private final UnsentReview review;
+
+    ActionOutbox(ActionStore store, Retry retry, UnsentReview review) {
+        this.store = store;
+        this.retry = retry;
+        this.review = review;
+    }
+
+    /** The actions whose time has come, each claimed when it is asked for, until none is left. */
+    public Iterator<Action> due() {
+        store.releaseAbandoned(false);
+        return new DueActions();
+    }
+
+    /** The platform did it. */
+    public void done(Action action, Object answer) {
+        String resultId = action.kind() == ActionKind.REPLY ? String.valueOf(answer) : "";
+        store.settle(action, ActionState.DONE, resultId, "", Duration.ZERO);
+        LOG.debug("Done: {}", action);
+    }
+
+    /** Goes on after a refusal, each class of error in its own way. */
+    public void failed(Action action, Exception cause) {
+        ErrorClass meaning = cause instanceof PlatformException refusal ? refusal.errorClass() : ErrorClass.AMBIGUOUS;
+        String error = String.valueOf(cause.getMessage());
+        switch (meaning) {
+            case GONE -> gone(action, error);
+            case PERMANENT -> giveUp(action, error);
+            case TOKEN, BLOCKED -> again(action, unsent(action), error, UNTIL_A_PERSON_HELPED);
+            case LIMITED -> again(action, unsent(action), error, ((PlatformException) cause).retryAfter());
+            case TRANSIENT -> retry(action, error);
+            case AMBIGUOUS -> lookAgain(action, error);
+            default -> throw new IllegalStateException("no way to go on after " + meaning);
+        }
+    }
+
+    /** A comment that is not there needs no hiding, and cannot be answered. */
+    private void gone(Action action, String error) {
+        boolean served = action.kind() != ActionKind.REPLY;
+        store.settle(action, served ? ActionState.DONE : ActionState.REFUSED, "", error, Duration.ZERO);
+        LOG.info("{}: the comment is not there any more", action);
+    }
+
+    private void retry(Action action, String error) {
+        if (action.attempts() >= retry.attempts()) {
+            giveUp(action, error);
+        } else {
+            again(action, unsent(action), error, retry.delayAfter(action.attempts()));
+        }
+    }
+
+    /** What may be repeated is repeated; a reply is looked for before anything is said again. */
+    private void lookAgain(Action action, String error) {
+        if (action.kind().repeatable()) {
+            retry(action, error);
+        } else {
+            again(action, ActionState.UNCERTAIN, error, retry.delayAfter(1));
+        }
+    }
+
+    /** The state of an action whose last call surely did nothing. */
+    private static ActionState unsent(Action action) {
+        return action.uncertain() ? ActionState.UNCERTAIN : ActionState.INTENDED;
+    }
+
+    private void again(Action action, ActionState state, String error, Duration delay) {
+        LOG.warn("{} did not work and is tried again in {} s: {}", action, delay.toSeconds(), error);
+        store.settle(action, state, "", error, delay);
+    }
+
+    /** A reply that may have been said stays uncertain: only a person may say what became of it. */
+    private void giveUp(Action action, String error) {
+        LOG.warn("{} did not work and a person is asked: {}", action, error);
+        boolean maybeDone = action.uncertain();
+        store.settle(action, maybeDone ? ActionState.WAITING : ActionState.REFUSED, "", error, Duration.ZERO);
+        review.ask(action, error);
+    }
+
+    /** Looks for the reply among what we said on the platform since it was intended; sends it again only if it is not there. */
+    public void readBack(Action action, List<OwnReply> said) {
+        List<String> since = said.stream()
+                .filter(reply -> reply.writtenAt().isAfter(action.intendedAt().minus(CLOCK_SKEW)))
+                .map(OwnReply::id)
+                .toList();
+        Set<String> others = store.ourReplies(action.comment().platform(), since);
+        Optional<String> ours =
+                since.stream().filter(id -> !others.contains(id)).findFirst();
+        if (ours.isPresent()) {
+            LOG.info("{} had been done: found {}", action, ours.get());
+            store.settle(action, ActionState.DONE, ours.get(), "", Duration.ZERO);
+        } else if (action.attempts() >= 2 * retry.attempts()) {
+            store.settle(action, ActionState.REFUSED, "", "not said after several tries", Duration.ZERO);
+            review.ask(action, "not said after several tries");
+        } else {
+            LOG.info("{} had not been done and is sent again", action);
+            store.settle(action, ActionState.INTENDED, "", "", Duration.ZERO);
+        }
+    }
+
+    /** Claims one action at a time, so that only one is ever on its way to a platform for each worker. */
+    private final class DueActions implements Iterator<Action> {
+        private Optional<Action> next = Optional.empty();
+
+        @Override
+        public boolean hasNext() {
+            if (next.isEmpty()) {
+                next = store.claimDue();
+            }
+            return next.isPresent();
+        }
+
+        @Override
+        public Action next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException("nothing is due");
+            }
+            Action action = next.get();
+            next = Optional.empty();
+            return action;
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dragoman.comment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The comment table. */
+final class CommentStore {
+    private final Jdbi jdbi;
+    private final String node;
+    private final Duration lease;
+
+    /**
+     * @param node the name of this machine, which claims what it works on
+     * @param lease how long a claim holds
+     */
+    CommentStore(Jdbi jdbi, String node, Duration lease) {
+        this.jdbi = jdbi;
+        this.node = node;
+        this.lease = lease;
+    }
+
+    /** Commits those that are not there yet, claimed for this machine, in one statement; answers their ids. */
+    Set<CommentId> insert(List<Comment> comments) {
+        // In one order everywhere: two machines that insert the same ids in different orders would lock each other out.
+        List<Comment> ordered = comments.stream()
+                .sorted(Comparator.comparing(comment -> comment.id().toString()))
+                .toList();
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        insert into comment (platform, comment_id, revision, post_id, parent_id, author_id, author_name,
+                                             text, source, backlog, written_at, claimed_by, claimed_until)
+                        select c.*, :node, now() + :lease * interval '1 second'
+                        from unnest(:platform, :id, :revision, :post, :parent, :author, :name,
+                                    :text, :source, :backlog, :written) c
+                        on conflict do nothing
+                        returning platform, comment_id""")
+                .bind("node", node)
+                .bind("lease", lease.toSeconds())
+                .bindArray(
+                        "platform",
+                        String.class,
+                        column(ordered, c -> c.id().platform().key()))
+                .bindArray("id", String.class, column(ordered, c -> c.id().value()))
+                .bindArray("revision", Integer.class, column(ordered, Comment::revision))
+                .bindArray(
+                        "post", String.class, column(ordered, c -> c.post().id().value()))
+                .bindArray("parent", String.class, column(ordered, Comment::parent))
+                .bindArray(
+                        "author", String.class, column(ordered, c -> c.author().id()))
+                .bindArray("name", String.class, column(ordered, c -> c.author().name()))
+                .bindArray("text", String.class, column(ordered, Comment::text))
+                .bindArray("source", String.class, column(ordered, Comment::source))
+                .bindArray("backlog", Boolean.class, column(ordered, Comment::backlog))
+                .bindArray("written", Timestamp.class, column(ordered, c -> Timestamp.from(c.writtenAt())))
+                .map((row, context) -> id(row))
+                .collect(Collectors.toSet()));
+    }
+
+    private static Object[] column(List<Comment> comments, java.util.function.Function<Comment, Object> value) {
+        return comments.stream().map(value).toArray();
+    }
+
+    boolean exists(CommentId id) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select 1 from comment where platform = :platform and comment_id = :id")
+                        .bind("platform", id.platform().key())
+                        .bind("id", id.value())
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isPresent());
+    }
+
+    Optional<Comment> find(CommentId id) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(SELECT + " where c.platform = :platform and c.comment_id = :id")
+                        .bind("platform", id.platform().key())
+                        .bind("id", id.value())
+                        .map(CommentStore::comment)
+                        .findOne());
+    }
+
+    /** Claims undecided comments that no machine works on any more, oldest first. */
+    List<Comment> claimAbandoned(int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        with claimed as (
+                            update comment set claimed_by = :node, claimed_until = now() + :lease * interval '1 second'
+                            where (platform, comment_id) in (
+                                select platform, comment_id from comment
+                                where state = 'RECEIVED' and claimed_until <= now()
+                                order by claimed_until limit :limit
+                                for update skip locked)
+                            returning *)
+                        """ + SELECT.replace("from comment c", "from claimed c") + " order by c.seen_at")
+                .bind("node", node)
+                .bind("lease", lease.toSeconds())
+                .bind("limit", limit)
+                .map(CommentStore::comment)
+                .list());
+    }
+
+    /** Gives up what this machine had claimed before it was stopped; for the moment it starts. */
+    int releaseOwnClaims() {
+        return jdbi.withHandle(
+                handle -> handle.createUpdate("""
+                        update comment set claimed_until = now()
+                        where state = 'RECEIVED' and claimed_by = :node and claimed_until > now()""").bind("node", node).execute());
+    }
+
+    private static final String SELECT = """
+            select c.*, coalesce(p.caption, '') as caption, coalesce(p.image_url, '') as image_url,
+                   coalesce(p.permalink, '') as permalink
+            from comment c left join monitored_post p on p.platform = c.platform and p.post_id = c.post_id""";
+
+    private static CommentId id(ResultSet row) throws SQLException {
+        return new CommentId(new Platform(row.getString("platform")), row.getString("comment_id"));
+    }
+
+    private static Comment comment(ResultSet row, StatementContext context) throws SQLException {
+        CommentId id = id(row);
+        Post post = new Post(
+                new PostId(id.platform(), row.getString("post_id")),
+                row.getString("caption"),
+                row.getString("image_url"),
+                row.getString("permalink"));
+        return new Comment(
+                id,
+                row.getInt("revision"),
+                post,
+                row.getString("parent_id"),
+                new Author(row.getString("author_id"), row.getString("author_name"), false),
+                row.getString("text"),
+                row.getTimestamp("written_at").toInstant(),
+                row.getString("source"),
+                row.getBoolean("backlog"));
+    }
+}

@@ -1,0 +1,46 @@
+package dragoman.decision;
+
+import dragoman.storage.Storage;
+import java.time.Clock;
+import java.time.Duration;
+import org.apache.camel.BindToRegistry;
+import org.apache.camel.CamelConfiguration;
+import org.apache.camel.PropertyInject;
+
+/** The decision feature: what is concluded, and how much is done about it without a person. */
+public final class DecisionConfiguration implements CamelConfiguration {
+    private final Storage storage;
+    private final RouteVersionSource version;
+
+    public DecisionConfiguration(Storage storage, RouteVersionSource version) {
+        this.storage = storage;
+        this.version = version;
+    }
+
+    @BindToRegistry
+    public Decisions decisions() {
+        return new Decisions();
+    }
+
+    @BindToRegistry
+    public DecisionLog decisionLog(
+            @PropertyInject("autonomy.hide") String hide,
+            @PropertyInject("autonomy.reply") String reply,
+            @PropertyInject("tracking.backlog") String backlog,
+            @PropertyInject("reply.hold") Duration hold) {
+        AutonomyPolicy autonomy = new AutonomyPolicy(
+                Autonomy.of("autonomy.hide", hide),
+                Autonomy.of("autonomy.reply", reply),
+                actsOn(backlog),
+                hold);
+        return new DecisionLog(new DecisionStore(storage.jdbi(), autonomy), version, Clock.systemUTC());
+    }
+
+    private static boolean actsOn(String backlog) {
+        return switch (backlog) {
+            case "act" -> true;
+            case "quiet" -> false;
+            default -> throw new IllegalArgumentException("tracking.backlog should be quiet or act: was " + backlog);
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package dragoman.decision;
+
+import dragoman.comment.Comment;
+import dragoman.comment.Text;
+import java.time.Clock;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Records what becomes of each comment, for the tables and for the eye. */
+public final class DecisionLog {
+    /** A name of its own, so that these lines can be shown alone or sent elsewhere. */
+    private static final Logger LOG = LoggerFactory.getLogger("decisions");
+
+    private final DecisionStore store;
+    private final RouteVersionSource version;
+    private final Clock clock;
+
+    DecisionLog(DecisionStore store, RouteVersionSource version, Clock clock) {
+        this.store = store;
+        this.version = version;
+        this.clock = clock;
+    }
+
+    /**
+     * Commits the decision with what it intends, and prints it.
+     *
+     * @return false when the comment had been decided before: nothing is to be done then
+     */
+    public boolean record(Comment comment, Decision decision) {
+        boolean first = store.commit(comment, decision, version.current(), clock.instant());
+        if (first) {
+            LOG.info(line(comment, decision));
+        }
+        return first;
+    }
+
+    static String line(Comment comment, Decision decision) {
+        String who = comment.author().name().isEmpty() ? "(unknown)" : "@" + Text.excerpt(comment.author().name(), 20);
+        return String.format(
+                Locale.ROOT,
+                "%-9s %-21s %-52s -> %-8s %s%s",
+                comment.id().platform(),
+                who,
+                "\"" + Text.excerpt(comment.text(), 50) + "\"",
+                decision.outcome(),
+                Text.excerpt(decision.reason(), 90),
+                comment.backlog() ? " (backlog)" : "");
+    }
+}

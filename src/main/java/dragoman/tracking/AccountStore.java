@@ -1,0 +1,32 @@
+package dragoman.tracking;
+
+import dragoman.comment.Platform;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** The account table. */
+final class AccountStore {
+    private final Jdbi jdbi;
+
+    AccountStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    void put(Platform platform, String userId, String username) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into account (platform, user_id, username) values (:platform, :user, :name)
+                        on conflict (platform, user_id) do update set username = excluded.username""")
+                .bind("platform", platform.key())
+                .bind("user", userId)
+                .bind("name", username)
+                .execute());
+    }
+
+    Optional<String> userIdOn(Platform platform) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select user_id from account where platform = :platform order by created_at desc limit 1")
+                .bind("platform", platform.key())
+                .mapTo(String.class)
+                .findOne());
+    }
+}

@@ -1,0 +1,34 @@
+package dragoman.tracking;
+
+import dragoman.storage.Storage;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.camel.BindToRegistry;
+import org.apache.camel.CamelConfiguration;
+import org.apache.camel.PropertyInject;
+import org.apache.camel.util.TimeUtils;
+
+/** The tracking feature: which posts are watched, and when. */
+public final class TrackingConfiguration implements CamelConfiguration {
+    private final Storage storage;
+
+    public TrackingConfiguration(Storage storage) {
+        this.storage = storage;
+    }
+
+    @BindToRegistry
+    public Tracking tracking(
+            @PropertyInject("tracking.intervals") String intervals, @PropertyInject("claims.lease") Duration lease) {
+        List<Duration> waits = Arrays.stream(intervals.split(","))
+                .map(interval -> Duration.ofMillis(TimeUtils.toMilliSeconds(interval.strip())))
+                .toList();
+        return new Tracking(
+                new TrackedPostStore(storage.jdbi()),
+                new AccountStore(storage.jdbi()),
+                new PollSchedule(waits),
+                lease,
+                Clock.systemUTC());
+    }
+}
