@@ -1,0 +1,12 @@
+package dragoman.knowledge;
+
+import java.util.List;
+
+/** Turns text into a vector of length 1, so that texts of like meaning lie close together. */
+public interface Embedder {
+    float[] embed(String text);
+
+    default List<float[]> embedAll(List<String> texts) {
+        return texts.stream().map(this::embed).toList();
+    }
+}
