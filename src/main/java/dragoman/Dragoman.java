@@ -1,10 +1,50 @@
 package dragoman;
 
-/** Starts the service. */
+import dragoman.action.ActionConfiguration;
+import dragoman.api.ApiConfiguration;
+import dragoman.comment.CommentConfiguration;
+import dragoman.decision.DecisionConfiguration;
+import dragoman.failure.FailureConfiguration;
+import dragoman.instagram.InstagramConfiguration;
+import dragoman.knowledge.KnowledgeConfiguration;
+import dragoman.model.ModelConfiguration;
+import dragoman.moderation.ModerationConfiguration;
+import dragoman.reply.ReplyConfiguration;
+import dragoman.review.ReviewConfiguration;
+import dragoman.routing.RouteVersion;
+import dragoman.storage.Storage;
+import dragoman.tracking.TrackingConfiguration;
+import dragoman.triage.TriageConfiguration;
+import java.util.List;
+import org.apache.camel.CamelConfiguration;
+import picocli.CommandLine;
+
+/** Starts the service. The list of features below is its table of contents. */
 public final class Dragoman {
     private Dragoman() {}
 
+    /** Each feature may use those above it. */
+    static List<CamelConfiguration> features(Storage storage, RouteVersion routes) {
+        return List.of(
+                new FailureConfiguration(storage),
+                new ReviewConfiguration(storage),
+                new ActionConfiguration(storage),
+                new CommentConfiguration(storage),
+                new TrackingConfiguration(storage),
+                new ModerationConfiguration(),
+                new ModelConfiguration(),
+                new KnowledgeConfiguration(),
+                new TriageConfiguration(),
+                new ReplyConfiguration(),
+                new DecisionConfiguration(storage, routes::current),
+                new InstagramConfiguration(),
+                new ApiConfiguration(storage));
+    }
+
     public static void main(String[] args) {
-        System.out.println("hello");
+        int exit = new CommandLine(new Commands()).execute(args);
+        if (exit != 0) {
+            System.exit(exit);
+        }
     }
 }

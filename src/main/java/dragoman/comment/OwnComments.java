@@ -9,7 +9,8 @@ public interface OwnComments {
     /** The ids of those that are ours. */
     Set<CommentId> among(Collection<Comment> comments);
 
-    default boolean wrote(Comment comment) {
-        return !among(List.of(comment)).isEmpty();
+    /** Whether somebody else wrote it. */
+    default boolean writtenByOthers(Comment comment) {
+        return among(List.of(comment)).isEmpty();
     }
 }

@@ -29,10 +29,7 @@ public final class DecisionConfiguration implements CamelConfiguration {
             @PropertyInject("tracking.backlog") String backlog,
             @PropertyInject("reply.hold") Duration hold) {
         AutonomyPolicy autonomy = new AutonomyPolicy(
-                Autonomy.of("autonomy.hide", hide),
-                Autonomy.of("autonomy.reply", reply),
-                actsOn(backlog),
-                hold);
+                Autonomy.of("autonomy.hide", hide), Autonomy.of("autonomy.reply", reply), actsOn(backlog), hold);
         return new DecisionLog(new DecisionStore(storage.jdbi(), autonomy), version, Clock.systemUTC());
     }
 

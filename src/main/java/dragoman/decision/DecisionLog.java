@@ -36,7 +36,9 @@ public final class DecisionLog {
     }
 
     static String line(Comment comment, Decision decision) {
-        String who = comment.author().name().isEmpty() ? "(unknown)" : "@" + Text.excerpt(comment.author().name(), 20);
+        String who = comment.author().name().isEmpty()
+                ? "(unknown)"
+                : "@" + Text.excerpt(comment.author().name(), 20);
         return String.format(
                 Locale.ROOT,
                 "%-9s %-21s %-52s -> %-8s %s%s",

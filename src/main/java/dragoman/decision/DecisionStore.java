@@ -42,8 +42,7 @@ final class DecisionStore {
 
     private static boolean decide(Handle transaction, Comment comment) {
         return transaction
-                        .createUpdate(
-                                """
+                        .createUpdate("""
                                 update comment set state = 'DECIDED'
                                 where platform = :platform and comment_id = :comment and revision = :revision
                                     and state in ('RECEIVED', 'PARKED')""")
@@ -57,8 +56,7 @@ final class DecisionStore {
     private static boolean insert(
             Handle transaction, UUID id, Comment comment, Decision decision, String routeVersion, Instant now) {
         return transaction
-                        .createUpdate(
-                                """
+                        .createUpdate("""
                                 insert into decision (id, platform, comment_id, revision, outcome, stage, rule, score,
                                                       reason, route_version, decided_by, decided_at)
                                 values (:id, :platform, :comment, :revision, :outcome, :stage, :rule, :score,
@@ -79,8 +77,7 @@ final class DecisionStore {
                 > 0;
     }
 
-    private void intend(
-            Handle transaction, UUID id, Comment comment, Decision decision, Autonomy wanted, Instant now) {
+    private void intend(Handle transaction, UUID id, Comment comment, Decision decision, Autonomy wanted, Instant now) {
         ActionKind kind = decision.outcome() == Outcome.HIDE ? ActionKind.HIDE : ActionKind.REPLY;
         switch (wanted) {
             case AUTO -> add(transaction, id, comment, decision, kind, ActionState.INTENDED, now);
@@ -101,8 +98,8 @@ final class DecisionStore {
         Duration hold = kind == ActionKind.REPLY ? autonomy.replyHold() : Duration.ZERO;
         String text = kind == ActionKind.REPLY ? decision.reply() : "";
         String target = comment.id().value();
-        Action action = new Action(
-                UUID.randomUUID(), comment.id(), comment.parent(), kind, state, text, target, 0, now);
+        Action action =
+                new Action(UUID.randomUUID(), comment.id(), comment.parent(), kind, state, text, target, 0, now);
         ActionStore.insert(transaction, id, action, now.plus(hold));
     }
 

@@ -13,15 +13,13 @@ public final class Decisions {
 
     /** A flagged keyword decides by itself. */
     public Decision keyword(KeywordMatch match) {
-        Outcome outcome =
-                switch (match.outcome()) {
-                    case HIDE -> Outcome.HIDE;
-                    case ESCALATE -> Outcome.ESCALATE;
-                    case IGNORE -> Outcome.IGNORE;
-                    case NONE -> throw new IllegalArgumentException("no keyword was found");
-                };
-        return new Decision(
-                outcome, "keywords", match.phrase(), 1, "keyword: " + match.phrase(), Severity.NONE, "");
+        Outcome outcome = switch (match.outcome()) {
+            case HIDE -> Outcome.HIDE;
+            case ESCALATE -> Outcome.ESCALATE;
+            case IGNORE -> Outcome.IGNORE;
+            case NONE -> throw new IllegalArgumentException("no keyword was found");
+        };
+        return new Decision(outcome, "keywords", match.phrase(), 1, "keyword: " + match.phrase(), Severity.NONE, "");
     }
 
     /** Moderation is certain, and it is severe. */

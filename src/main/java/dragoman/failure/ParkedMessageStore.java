@@ -18,20 +18,13 @@ final class ParkedMessageStore {
     void park(Comment comment, String routeId, String failure) {
         jdbi.useTransaction(transaction -> {
             transaction
-                    .createUpdate(
-                            """
+                    .createUpdate("""
                             update comment set state = 'PARKED'
                             where platform = :platform and comment_id = :id and state = 'RECEIVED'""")
                     .bind("platform", comment.id().platform().key())
                     .bind("id", comment.id().value())
                     .execute();
-            insert(
-                    transaction,
-                    comment.id().platform().key(),
-                    comment.id().value(),
-                    routeId,
-                    comment.text(),
-                    failure);
+            insert(transaction, comment.id().platform().key(), comment.id().value(), routeId, comment.text(), failure);
         });
     }
 
@@ -42,8 +35,7 @@ final class ParkedMessageStore {
     private static void insert(
             Handle transaction, String platform, String comment, String routeId, String body, String failure) {
         transaction
-                .createUpdate(
-                        """
+                .createUpdate("""
                         insert into parked_message (id, platform, comment_id, route_id, body, failure, parked_at)
                         values (:id, :platform, :comment, :route, :body, :failure, now())""")
                 .bind("id", UUID.randomUUID())

@@ -17,7 +17,8 @@ public final class ParkedMessages {
 
     /** A comment is taken out of the flow; anything else is only kept. */
     public void park(Object body, Exception failure, String routeId) {
-        String cause = failure.getClass().getSimpleName() + ": " + Text.excerpt(String.valueOf(failure.getMessage()), 500);
+        String cause =
+                failure.getClass().getSimpleName() + ": " + Text.excerpt(String.valueOf(failure.getMessage()), 500);
         LOG.error("{} stopped in route {} and is parked: {}", Text.excerpt(String.valueOf(body), 120), routeId, cause);
         LOG.debug("What stopped it", failure);
         if (body instanceof Comment comment) {

@@ -18,12 +18,11 @@ final class ReviewQueue implements UnsentReview {
 
     @Override
     public void ask(Action action, String error) {
-        String proposal =
-                switch (action.kind()) {
-                    case HIDE -> "HIDE";
-                    case REPLY -> "REPLY";
-                    case UNHIDE, DELETE -> "";
-                };
+        String proposal = switch (action.kind()) {
+            case HIDE -> "HIDE";
+            case REPLY -> "REPLY";
+            case UNHIDE, DELETE -> "";
+        };
         String doubt = action.uncertain() && action.kind() == ActionKind.REPLY ? " and perhaps was done" : "";
         store.insert(new Review(
                 UUID.randomUUID(),

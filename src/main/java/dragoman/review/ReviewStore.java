@@ -21,8 +21,7 @@ public final class ReviewStore {
      */
     public static void insert(Handle transaction, Review review, Optional<UUID> decision) {
         transaction
-                .createUpdate(
-                        """
+                .createUpdate("""
                         insert into review (id, platform, comment_id, decision_id, reason, severity, proposal, draft,
                                             created_at)
                         values (:id, :platform, :comment, :decision, :reason, :severity, :proposal, :draft, :created)

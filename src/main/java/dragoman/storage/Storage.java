@@ -3,6 +3,8 @@ package dragoman.storage;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -12,11 +14,13 @@ public final class Storage implements AutoCloseable {
     private final DataFolder folder;
     private final EmbeddedDatabase embedded;
     private final HikariDataSource dataSource;
+    private final Jdbi jdbi;
 
     private Storage(DataFolder folder, EmbeddedDatabase embedded, HikariDataSource dataSource) {
         this.folder = folder;
         this.embedded = embedded;
         this.dataSource = dataSource;
+        this.jdbi = dataSource == null ? null : typed(dataSource);
     }
 
     /**
@@ -97,14 +101,22 @@ public final class Storage implements AutoCloseable {
 
     /** Typed access to the database for the stores. */
     public Jdbi jdbi() {
-        return Jdbi.create(dataSource);
+        return jdbi;
+    }
+
+    private static Jdbi typed(HikariDataSource dataSource) {
+        return Jdbi.create(dataSource)
+                .registerArrayType(String.class, "text")
+                .registerArrayType(Integer.class, "int4")
+                .registerArrayType(Boolean.class, "bool")
+                .registerArrayType(Timestamp.class, "timestamptz");
     }
 
     /** Whether the database answers within the given number of seconds. */
     public boolean answers(int seconds) {
         try (var connection = dataSource.getConnection()) {
             return connection.isValid(seconds);
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             return false;
         }
     }

@@ -1,0 +1,31 @@
+package dragoman;
+
+import org.apache.camel.spi.PropertiesComponent;
+import org.apache.camel.spi.PropertiesFunction;
+import org.apache.camel.util.TimeUtils;
+
+/** Lets routes hand a duration to a component that takes milliseconds only: {@code {{millis:tracking.tick}}}. */
+final class MillisFunction implements PropertiesFunction {
+    private final PropertiesComponent properties;
+
+    MillisFunction(PropertiesComponent properties) {
+        this.properties = properties;
+    }
+
+    @Override
+    public String getName() {
+        return "millis";
+    }
+
+    @Override
+    public String apply(String key) {
+        String duration = properties
+                .resolveProperty(key)
+                .orElseThrow(() -> new IllegalArgumentException("Property with key [" + key + "] not found"));
+        try {
+            return String.valueOf(TimeUtils.toMilliSeconds(duration));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(key + " should be a duration such as 500ms, 15s or 5m: was " + duration, e);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dragoman;
+
+import dragoman.routing.RouteFolder;
+import dragoman.storage.Storage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.apache.camel.main.Main;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Dragoman, running: storage below, Camel with the features above. */
+final class Service implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+    private static final Duration PATIENCE_WITH_EDITS = Duration.ofSeconds(10);
+    private static final int SECONDS_TO_DRAIN = 20;
+
+    private final Storage storage;
+    private final Main main;
+    private final String url;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Service(Storage storage, Main main, String url) {
+        this.storage = storage;
+        this.main = main;
+        this.url = url;
+    }
+
+    /**
+     * Starts everything and returns when it is ready.
+     *
+     * @throws SetupException when it cannot start as it is set up; nothing is left running then
+     */
+    static Service start(Settings settings) {
+        long begun = System.nanoTime();
+        Path routes = Path.of(settings.get("routes.dir"));
+        if (!Files.isDirectory(routes)) {
+            throw new SetupException("There is no folder '" + routes.toAbsolutePath()
+                    + "' with routes. Copy the one that ships with Dragoman, or set routes.dir");
+        }
+        int port = port(settings);
+        Storage storage = Storage.open(
+                Path.of(settings.get("data.dir")),
+                settings.get("database.url"),
+                settings.get("database.user"),
+                settings.get("database.password"),
+                settings.number("database.connections", 4, 100));
+        RouteFolder folder = new RouteFolder(routes, schemes(settings), PATIENCE_WITH_EDITS);
+        Main main = new Main();
+        String url = "http://" + settings.get("http.host") + ":" + port;
+        Service service = new Service(storage, main, url);
+        try {
+            configure(main, settings, port, storage, folder);
+            main.start();
+            Metrics.bind(main.getCamelContext(), storage.jdbi());
+        } catch (Exception e) {
+            service.close();
+            throw explained(e, folder);
+        }
+        LOG.info("Ready in {} ms. API {}/api, token in {}", (System.nanoTime() - begun) / 1_000_000, url, storage.folder().resolve("api-token"));
+        return service;
+    }
+
+    private static void configure(Main main, Settings settings, int port, Storage storage, RouteFolder folder) {
+        Properties properties = settings.properties();
+        properties.setProperty("http.port", String.valueOf(port));
+        main.setOverrideProperties(properties);
+        main.setDefaultPropertyPlaceholderLocation("classpath:dragoman/camel.properties");
+        main.configure().setShutdownTimeout(SECONDS_TO_DRAIN);
+        main.configure().addConfiguration(new DurationConfiguration());
+        Dragoman.features(storage, folder.version()).forEach(main.configure()::addConfiguration);
+        main.bind("storage", storage);
+        main.configure().addRoutesBuilder(folder);
+    }
+
+    /** Camel wraps what features say about their settings; the innermost says it best. */
+    private static RuntimeException explained(Exception failure, RouteFolder folder) {
+        return folder.explain(failure).map(RuntimeException.class::cast).orElseGet(() -> {
+            LOG.debug("Start failed", failure);
+            Throwable cause = failure;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            return new SetupException(cause instanceof IllegalArgumentException || cause instanceof SetupException
+                    ? cause.getMessage()
+                    : failure.getMessage() + " (" + cause + ")");
+        });
+    }
+
+    private static Set<String> schemes(Settings settings) {
+        return Arrays.stream(settings.get("routes.allow").split(","))
+                .map(String::strip)
+                .collect(Collectors.toSet());
+    }
+
+    private static int port(Settings settings) {
+        int wanted = settings.number("http.port", 0, 65535);
+        try (ServerSocket probe = new ServerSocket(wanted, 1, InetAddress.getByName(settings.get("http.host")))) {
+            return probe.getLocalPort();
+        } catch (IOException e) {
+            throw new SetupException("Cannot listen on " + settings.get("http.host") + ":" + wanted + " (" + e.getMessage()
+                    + "). Stop what uses it, or set http.port to another");
+        }
+    }
+
+    CamelContext context() {
+        return main.getCamelContext();
+    }
+
+    Storage storage() {
+        return storage;
+    }
+
+    /** Where the API answers, without a trailing slash. */
+    String url() {
+        return url;
+    }
+
+    /** Stops taking in, finishes what was begun, and lets go of the data; a second call does nothing. */
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        try {
+            main.stop();
+        } finally {
+            storage.close();
+        }
+    }
+}
