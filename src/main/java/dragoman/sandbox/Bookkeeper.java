@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** Writes the {@link Books}. */
 final class Bookkeeper {
     private static final ScenarioComment BY_HAND =
-            new ScenarioComment("", "", "", "", "", "by hand", "", "", "", "", "");
+            new ScenarioComment("", "", "", "", "", "by_hand", "", "", "", "", "", "");
 
     private final World world;
     private final Scenario scenario;
@@ -57,6 +57,7 @@ final class Bookkeeper {
                 row.label(),
                 row.severity(),
                 row.expected(),
+                row.topic(),
                 row.source(),
                 written.text(),
                 comment.hidden(),

@@ -41,6 +41,7 @@ public record Books(
             String label,
             String severity,
             String expected,
+            String topic,
             String source,
             String text,
             boolean hidden,

@@ -22,7 +22,7 @@ final class Scenario {
 
     Scenario(List<ScenarioPost> posts, List<ScenarioComment> comments) {
         this.posts = posts;
-        comments.forEach(comment -> this.comments.put(comment.id(), comment));
+        comments.forEach(comment -> this.comments.put(comment.id(), comment.withRealNul()));
     }
 
     static Scenario load() {

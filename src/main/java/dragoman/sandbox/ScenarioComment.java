@@ -8,6 +8,7 @@ package dragoman.sandbox;
  * @param arrives {@code before} for one that is there when the sandbox starts
  * @param severity how bad a harmful one is; empty for the others
  * @param expected one decision, or several to choose from, joined by {@code |}
+ * @param topic the part of the brand's knowledge that answers it; empty for none
  * @param source the collection that a real comment was taken from, or {@code authored}
  */
 record ScenarioComment(
@@ -20,9 +21,17 @@ record ScenarioComment(
         String label,
         String severity,
         String expected,
+        String topic,
         String source,
         String text) {
     static final String BRAND = "@brand";
+
+    /** The table writes U+2400 for U+0000, which would make a binary file of it. */
+    ScenarioComment withRealNul() {
+        String real = text.replace('\u2400', '\0');
+        return new ScenarioComment(
+                id, post, parent, author, arrives, kind, label, severity, expected, topic, source, real);
+    }
 
     boolean own() {
         return author.equals(BRAND);
