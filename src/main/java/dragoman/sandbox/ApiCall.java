@@ -88,8 +88,8 @@ final class ApiCall {
 
     /** The address of a further page; like the platform's, it holds the token. */
     String next(String id, String edge, List<Field> fields, int limit, String after) {
-        String version = path().replaceFirst("^/(v\\d+\\.\\d+)/.*$", "$1");
-        return "http://" + context.request().authority() + "/" + version + "/" + id + "/" + edge
+        String version = path().replaceFirst("^(/v\\d+\\.\\d+)?/.*$", "$1");
+        return "http://" + context.request().authority() + version + "/" + id + "/" + edge
                 + "?access_token=" + encoded(token().orElse(""))
                 + "&fields=" + encoded(FieldList.print(fields)) + "&limit=" + limit + "&after=" + encoded(after);
     }

@@ -26,7 +26,7 @@ final class Bookkeeper {
     Books books() {
         List<StoredComment> everything = world.everything();
         Map<String, List<StoredComment>> answers = everything.stream()
-                .filter(comment -> comment.own() && !world.gone(comment))
+                .filter(comment -> comment.own() && world.visible(comment))
                 .collect(Collectors.groupingBy(comment -> comment.written().target()));
         List<Books.Comment> comments = everything.stream()
                 .filter(comment -> !comment.own())
@@ -61,7 +61,7 @@ final class Bookkeeper {
                 row.source(),
                 written.text(),
                 comment.hidden(),
-                world.gone(comment),
+                !world.visible(comment),
                 answers.stream().map(Bookkeeper::reply).toList());
     }
 

@@ -2,9 +2,14 @@ package dragoman.sandbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The fields that a call asks for: {@code id,text,replies.limit(5){id}} and the like. */
 final class FieldList {
+    private static final Pattern NAME = Pattern.compile("[a-z_]+");
+    private static final Pattern ARGUMENT = Pattern.compile("[A-Za-z0-9_=-]+");
+
     private final String source;
     private int at;
 
@@ -51,13 +56,13 @@ final class FieldList {
     }
 
     private Field field() {
-        String name = word("[a-z_]");
+        String name = word(NAME);
         int limit = 0;
         String after = "";
         while (skip('.')) {
-            String modifier = word("[a-z_]");
+            String modifier = word(NAME);
             expect('(');
-            String value = word("[A-Za-z0-9_=-]");
+            String value = word(ARGUMENT);
             expect(')');
             limit = modifier.equals("limit") ? ApiCall.positive("limit", value) : limit;
             after = modifier.equals("after") ? value : after;
@@ -70,15 +75,13 @@ final class FieldList {
         return new Field(name, inner, limit, after);
     }
 
-    private String word(String letters) {
-        int start = at;
-        while (at < source.length() && source.substring(at, at + 1).matches(letters)) {
-            at++;
-        }
-        if (at == start) {
+    private String word(Pattern letters) {
+        Matcher word = letters.matcher(source).region(at, source.length());
+        if (!word.lookingAt()) {
             throw syntaxError();
         }
-        return source.substring(start, at);
+        at = word.end();
+        return word.group();
     }
 
     private boolean skip(char wanted) {

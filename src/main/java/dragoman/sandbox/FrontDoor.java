@@ -101,7 +101,7 @@ final class FrontDoor {
         if (dice.strikes(Fault.HTTP_500)) {
             throw ApiError.brokenServer();
         }
-        if (dice.strikes(Fault.RATE_LIMITED) || usage.percent(dice.faults().callsPerHour()) >= 100) {
+        if (dice.strikes(Fault.RATE_LIMITED) || usage.exceeds(dice.faults().callsPerHour())) {
             throw ApiError.limited();
         }
         if (dice.strikes(Fault.EXPIRED_TOKEN)) {

@@ -14,7 +14,7 @@ final class Handles {
 
     private Handles() {}
 
-    /** The same handle for the same number; about one in a hundred people writes twice. */
+    /** The same handle for the same number; among 140,000 handles few people share one. */
     static String of(long number) {
         long rest = number >>> 1;
         String first = FIRST[(int) (rest % FIRST.length)];

@@ -34,7 +34,7 @@ final class InstagramApi {
         get(router, ID + "/stories", Kind.read("stories"), call -> Json.object().set("data", Json.array()));
         get(router, ID + "/comments", Kind.read("comments"), this::comments);
         get(router, ID + "/replies", Kind.read("replies"), this::replies);
-        get(router, "/", new Kind(call -> "ids", call -> call.ids().size(), false), this::several);
+        get(router, "/?", new Kind(call -> "ids", call -> call.ids().size(), false), this::several);
         get(router, ID, Kind.read("object"), call -> object(call, call.id()));
         on(router, HttpMethod.POST, ID + "/replies", Kind.write("reply"), this::reply);
         on(router, HttpMethod.POST, ID + "/comments", Kind.write("comment"), this::comment);

@@ -36,11 +36,19 @@ final class Usage {
 
     /** How much of the hour's allowance is used up, in percent. */
     synchronized int percent(int callsPerHour) {
+        return (int) Math.min(100, 100L * inLastHour() / callsPerHour);
+    }
+
+    synchronized boolean exceeds(int callsPerHour) {
+        return inLastHour() > callsPerHour;
+    }
+
+    private int inLastHour() {
         Instant start = clock.instant().minus(WINDOW);
         while (!lastHour.isEmpty() && lastHour.peekFirst().isBefore(start)) {
             lastHour.removeFirst();
         }
-        return (int) Math.min(100, 100L * lastHour.size() / callsPerHour);
+        return lastHour.size();
     }
 
     synchronized Map<String, Integer> byKind() {

@@ -2,7 +2,7 @@ package dragoman.sandbox;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,14 +19,11 @@ final class World {
     private final Map<String, StoredComment> comments = new LinkedHashMap<>();
     private final Set<String> deletedMedia = new HashSet<>();
     private final Set<String> tokens = new HashSet<>();
-    private final Set<String> rows = new HashSet<>();
+    private final Rounds rounds = new Rounds();
     private Ids ids;
     private Account account;
     private String token;
     private long sequence;
-    private int round;
-    private boolean roundPlayed;
-    private Instant roundBeganAt = Instant.EPOCH;
 
     /** @param seed for a new world; one that exists keeps the seed it was made from */
     World(Journal journal, long seed, Clock clock) {
@@ -48,18 +45,13 @@ final class World {
 
     private void apply(Event event) {
         sequence++;
+        rounds.apply(event);
         if (event instanceof Event.Founded founded) {
             ids = new Ids(founded.seed());
             account = founded.account();
         } else if (event instanceof Event.TokenIssued issued) {
             token = issued.token();
             tokens.add(token);
-        } else if (event instanceof Event.RoundBegan began) {
-            round = began.round();
-            roundBeganAt = began.at();
-            roundPlayed = false;
-        } else if (event instanceof Event.RoundPlayed) {
-            roundPlayed = true;
         } else {
             applyToContent(event);
         }
@@ -68,11 +60,9 @@ final class World {
     private void applyToContent(Event event) {
         if (event instanceof Event.Published published) {
             media.put(published.id(), new StoredMedia(sequence, published));
-            rows.add(published.round() + "/" + published.row());
         } else if (event instanceof Event.Written written) {
             boolean own = written.authorId().equals(account.userId());
             comments.put(written.id(), new StoredComment(sequence, written, own, false, false));
-            rows.add(written.round() + "/" + written.row());
         } else if (event instanceof Event.Hidden hidden) {
             comments.computeIfPresent(hidden.id(), (id, comment) -> comment.hidden(hidden.hidden()));
         } else if (event instanceof Event.Deleted deleted && comments.containsKey(deleted.id())) {
@@ -105,19 +95,19 @@ final class World {
     }
 
     Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     synchronized int round() {
-        return round;
+        return rounds.number();
     }
 
     synchronized Instant roundBeganAt() {
-        return roundBeganAt;
+        return rounds.beganAt();
     }
 
     synchronized boolean roundPlayed() {
-        return roundPlayed;
+        return rounds.played();
     }
 
     synchronized void beginRound(int number) {
@@ -125,12 +115,11 @@ final class World {
     }
 
     synchronized void finishRound() {
-        record(new Event.RoundPlayed(round));
+        record(new Event.RoundPlayed(rounds.number()));
     }
 
-    /** Whether a line of the scenario has already become a post or a comment in this round. */
     synchronized boolean holds(String row) {
-        return rows.contains(round + "/" + row);
+        return rounds.holds(row);
     }
 
     /** Every post that is still there, newest first. */
@@ -149,7 +138,7 @@ final class World {
         return Optional.ofNullable(comments.get(id)).filter(this::visible);
     }
 
-    private boolean visible(StoredComment comment) {
+    synchronized boolean visible(StoredComment comment) {
         boolean threadThere =
                 comment.topLevel() || !comments.get(comment.parent()).deleted();
         return !comment.deleted() && threadThere && !deletedMedia.contains(comment.media());
@@ -180,13 +169,7 @@ final class World {
 
     /** Everything ever written, in the order in which it came, with what was deleted since. */
     synchronized List<StoredComment> everything() {
-        return comments.values().stream()
-                .sorted(Comparator.comparing(StoredComment::sequence))
-                .toList();
-    }
-
-    synchronized boolean gone(StoredComment comment) {
-        return !visible(comment);
+        return List.copyOf(comments.values());
     }
 
     synchronized void publish(Event.Published published) {

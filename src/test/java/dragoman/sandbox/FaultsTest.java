@@ -70,7 +70,7 @@ class FaultsTest {
 
     @Test
     void limitTheRateWhenTheAllowanceIsUsedUp() throws IOException {
-        caller.put("/sandbox/faults", "{\"callsPerHour\":3}");
+        caller.put("/sandbox/faults", "{\"callsPerHour\":2}");
 
         assertThat(caller.json(read()).has("id")).isTrue();
         assertThat(caller.json(read()).has("id")).isTrue();
