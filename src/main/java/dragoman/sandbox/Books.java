@@ -1,5 +1,6 @@
 package dragoman.sandbox;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ public record Books(
             boolean deleted,
             List<OwnReply> ownReplies) {
         /** Whether hiding it is right: it is harmful, or carries a phrase that the brand has hidden. */
+        @JsonProperty("mayBeHidden")
         public boolean mayBeHidden() {
             return List.of(label.split("\\|")).stream().anyMatch(Labels.HARMFUL::contains) || expected.contains("HIDE");
         }

@@ -53,6 +53,7 @@ class BooksTest {
             JsonNode last = books.path("comments").get(books.path("comments").size() - 1);
             assertThat(last.path("id").asText()).isEqualTo(comment);
             assertThat(last.path("kind").asText()).isEqualTo("by_hand");
+            assertThat(last.path("mayBeHidden").isBoolean()).isTrue();
             assertThat(last.at("/ownReplies/0/id").asText()).isEqualTo(reply);
             assertThat(last.at("/ownReplies/0/text").asText()).isEqualTo("hi");
             assertThat(books.at("/totals/replied").asInt()).isPositive();
