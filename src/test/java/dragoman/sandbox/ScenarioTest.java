@@ -28,7 +28,7 @@ class ScenarioTest {
     }
 
     @Test
-    void isMadeOfRealCommentsMostly() {
+    void holdsAtLeast250CommentsByThePublic() {
         List<ScenarioComment> publicOnes = others.stream()
                 .filter(ScenarioComment::real)
                 .filter(comment -> !NOT_PUBLIC.contains(comment.source()))
