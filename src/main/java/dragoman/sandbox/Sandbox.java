@@ -1,0 +1,112 @@
+package dragoman.sandbox;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A stand-in for the Instagram Graph API on loopback, with a brand, its posts and an audience. It keeps its state in a
+ * journal, so that it knows after a crash what a real platform would know.
+ */
+public final class Sandbox implements AutoCloseable {
+    private final Vertx vertx;
+    private final HttpServer server;
+    private final Journal journal;
+    private final World world;
+    private final FaultDice dice;
+    private final Audience audience;
+    private final Bookkeeper bookkeeper;
+
+    private Sandbox(SandboxOptions options, Vertx vertx, Journal journal) {
+        this.vertx = vertx;
+        this.journal = journal;
+        Scenario scenario = Scenario.load();
+        Usage usage = new Usage(options.clock());
+        world = new World(journal, options.seed(), options.clock());
+        dice = new FaultDice(options.seed());
+        audience = new Audience(world, scenario, options.speed(), vertx);
+        bookkeeper = new Bookkeeper(world, scenario, usage, dice, audience);
+        audience.settle();
+        server = await(vertx.createHttpServer().requestHandler(router(usage)).listen(options.port(), "127.0.0.1"));
+    }
+
+    /** Starts the platform; the audience waits until it is let in. */
+    public static Sandbox start(SandboxOptions options) {
+        Journal journal = new Journal(options.folder());
+        Vertx vertx = Vertx.vertx(new VertxOptions()
+                .setEventLoopPoolSize(1)
+                .setWorkerPoolSize(1)
+                .setInternalBlockingPoolSize(1)
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+        try {
+            return new Sandbox(options, vertx, journal);
+        } catch (RuntimeException e) {
+            await(vertx.close());
+            journal.close();
+            throw e;
+        }
+    }
+
+    private Router router(Usage usage) {
+        Router router = Router.router(vertx);
+        router.route().handler(BodyHandler.create(false).setBodyLimit(1 << 20));
+        new ControlApi(world, dice, bookkeeper, audience).mount(router);
+        new InstagramApi(world, new Graph(world, dice), new FrontDoor(world, dice, usage)).mount(router);
+        return router;
+    }
+
+    /** Where the platform listens, without a slash at the end. */
+    public String baseUrl() {
+        return "http://127.0.0.1:" + server.actualPort();
+    }
+
+    /** What the product has to know of the platform, under the names of its own configuration. */
+    public Map<String, String> properties() {
+        return Map.of(
+                "instagram.base-url", baseUrl(),
+                "instagram.user-id", world.account().userId(),
+                "instagram.username", world.account().username(),
+                "instagram.access-token", world.token());
+    }
+
+    /**
+     * Lets the audience write: the rest of a round that was broken off, or else a further round.
+     *
+     * @return completes when the round is over
+     */
+    public CompletableFuture<Void> letAudienceIn() {
+        return audience.letIn();
+    }
+
+    /** Completes when the round that is being played is over. */
+    public CompletableFuture<Void> audienceDone() {
+        return audience.done();
+    }
+
+    /** What the platform knows now. */
+    public Books books() {
+        return bookkeeper.books();
+    }
+
+    /** Makes the platform misbehave from now on. */
+    public void misbehave(Faults faults) {
+        dice.faults(faults);
+    }
+
+    @Override
+    public void close() {
+        await(vertx.close());
+        journal.close();
+    }
+
+    private static <T> T await(Future<T> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
+    }
+}
