@@ -11,6 +11,10 @@ import java.util.stream.Stream;
  * what is said to it.
  */
 final class Wording {
+    private static final String PRAISE =
+            "(?:so |very |really )?(?:cute|pretty|beautiful|gorgeous|lovely|cool|nice|amazing"
+                    + "|stunning|good|great|adorable|perfect|awesome|sweet|wonderful|incredible|fun)\\b";
+
     private static final Pattern CLAUSE_END = Pattern.compile("[.!,;:\\n()]+|\\p{So}+| - |\\b(?:but|and|so)\\b");
 
     private static final Pattern OPENING = Pattern.compile(
@@ -18,24 +22,19 @@ final class Wording {
                     + "|please|pls|plz|guys|team|there|sorry|quick question|question|anyway|yay|oh|well|thanks|random)\\s+)+");
 
     private static final Pattern QUESTION_START = Pattern.compile("^(?:"
-            + "how (?:much|many|long|do|does|did|can|could|to|is|are|about|big|small|warm|thick|heavy|fast|often|soon"
-            + "|come|would|should|late|early|old)\\b"
+            + "how (?:much|many|long|to|do|does|did|can|could|is|are|about|come|would|should)\\b"
+            + "|how (?!" + PRAISE + ")\\w+ (?:is|are|do|does|did|can|will|would|should)\\b"
+            + "|(?:where|when|what|who|how)'?s\\b|which (?!is|was|are|were|means|makes|i\\b|we\\b|has)|why\\b|any\\b(?! day| time)"
+            + "|what (?!an?\\b|the\\b|" + PRAISE
+            + ")|who (?!needs|else|would|wants|wore|knew|cares|doesn|could|has|have|had|did)"
             + "|(?:where|when) (?:is|are|can|could|do|does|did|will|would|was|were|to|u|r|back|next|exactly)\\b"
-            + "|(?:where|when|what|who|how)'?s\\b"
-            + "|what (?:is|are|about|size|sizes|colou?rs?|materials?|time|if|do|does|would|happens|kind|fabric|length"
-            + "|fit|payment|days?)\\b"
-            + "|which\\b|why (?:is|are|do|does|did|was|has|have|can't|cant|no|not|isn't|so)\\b"
-            + "|who (?:do|can|should|makes|made|to|is)\\b"
-            + "|(?:do|does|did) (?:you|u|ya|yall|y'all|they|it|this|these|that|those|the|i|we|any|your|my|anyone)\\b"
-            + "|(?:is|are|was|were|r) (?:there|this|these|that|those|it|the|they|you|u|your|any|shipping|delivery|all"
-            + "|my)\\b"
-            + "|(?:can|could|would|will|should|shall|may) (?:i|u|you|we|it|they|this|these|that|those|there|someone"
-            + "|anyone|the|my|your)\\b(?! just say| believe| imagine)"
-            + "|(?:have|has) (?:you|u|anyone|anybody|it|my|the|they|this)\\b"
-            + "|any (?:chance|idea|news|updates?|plans?|discounts?|codes?|promos?|sales?|sizes?|stock|more|left|way"
-            + "|tips|restocks?|word|store|stores|shops?|recs|recommendations?)\\b"
+            + "|(?:do|does|did) (?!it\\b|more\\b|not\\b|yourself)|(?:is|are|was|were) (?!so\\b|such\\b|my\\b|everything|"
+            + PRAISE + ")"
+            + "|(?:can|could|would|will|should|shall|may) (?!not\\b|never|only|just|confirm|attest|relate|i just|we just"
+            + "|you believe|you imagine|be\\b|buy\\b|order\\b|definitely)"
+            + "|(?:have|has) (?:you|u|any ?one|any ?body|it|my|the|they|this)\\b"
             + "|(?:any ?one|any ?body|any 1|some ?one|some ?body) (?:know|knows|else know|tried|got|tell)\\b"
-            + ")");
+            + ")|\\b(?:when|where|how much|how|which one|why)$");
 
     private static final Pattern ONE_WORD = Pattern.compile("^(?:the )?(?:price|prices|cost|pp|sizes?|size chart"
             + "|sizing|link|colou?rs|materials?|fabric|restocks?|shipping|delivery|discount|discount code|promo code"
@@ -47,8 +46,8 @@ final class Wording {
             + "|do|ship|come|open|confirm|explain|say|get back)"
             + "|let me know|tell me|i need to know|need (?:help|info|a size|sizing)|looking for|wondering|curious (?:if|about|how)"
             + "|not sure (?:what|which|if|how)|(?:don't|dont|can't|cant|cannot) (?:find|figure|decide|see where|work out)"
-            + "|(?:i'd|id|would|want|wanna|trying|need) (?:like |love )?(?:to )?(?:know|order|buy|get|return|exchange|swap|pay|talk)"
-            + "|(?:need|want) (?:this|it|these|that|one) in\\b|bring (?:it |this |them )?back"
+            + "|(?:i'd|id|would|want|wanna|trying|i need) (?:like |love )?(?:to )?(?:know|order|buy|get|return|exchange|swap|pay|talk)"
+            + "|(?:need|want) (?:this|it|these|that|one) in (?!my\\b)|bring (?:it |this |them )?back"
             + "|how (?:much|long) (?:is|are|does|do|will|to|for)|where (?:is|can|do) (?:my|i)|when (?:is|are|will|back)"
             + "|do you (?:ship|have|sell|offer|deliver|accept|take|make|still|do|restock)|can i (?:still|get|order|pay|use)"
             + "|(?:hasn't|hasnt|has not|haven't|havent|have not|didn't|didnt|never|not|still no) (?:yet )?"
@@ -95,6 +94,8 @@ final class Wording {
             + "|new (?:instructions?|task|rules?)\\s*:"
             + ")|</?(?:system|user|assistant|instructions?)>|\\[/?inst");
 
+    private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1{2,}");
+
     private final String text;
 
     private Wording(String text) {
@@ -106,7 +107,7 @@ final class Wording {
                 .toLowerCase(Locale.ROOT)
                 .replace('\u2019', '\'')
                 .replaceAll("\\p{Cf}", "");
-        return new Wording(folded);
+        return new Wording(DRAWN_OUT.matcher(folded).replaceAll("$1"));
     }
 
     boolean hasWords() {
