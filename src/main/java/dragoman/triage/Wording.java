@@ -72,7 +72,7 @@ final class Wording {
             + ")\\b");
 
     private static final Pattern DISAPPOINTMENT =
-            Pattern.compile("(?<!not )(?<!never )(?<!n't be )(?<!nt be )(?<!not be )\\bdisappoint(?:ed|ing|ment)\\b");
+            Pattern.compile("(?<!(?:not|never|n't|nt) (?:be |been )?)\\bdisappoint(?:ed|ing|ment)\\b");
 
     private static final Pattern DEFECT = Pattern.compile("\\b(?:"
             + "(?:fell|falling|falls|came|coming|comes) apart|(?:broke|ripped|tore|shrank|shrunk|faded|pilled|pilling)"
