@@ -16,6 +16,8 @@ public final class MiniLmEmbedder implements Embedder {
     private static final String WEIGHTS = "/all-minilm-l6-v2-q.onnx";
     private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
 
+    private static final int DIMENSIONS = 384;
+
     private final SharedModel model = new SharedModel(load());
 
     public MiniLmEmbedder() {
@@ -25,6 +27,10 @@ public final class MiniLmEmbedder implements Embedder {
 
     @Override
     public float[] embed(String text) {
+        // The encoder throws where its tokenizer leaves nothing over, as it does with marks and control characters.
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return new float[DIMENSIONS];
+        }
         return model.embed(text).content().vector();
     }
 

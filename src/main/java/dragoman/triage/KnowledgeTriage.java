@@ -6,6 +6,7 @@ import dragoman.knowledge.KnowledgeBase;
 import dragoman.knowledge.Match;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Answers what knowledge answers for certain, shows open questions and complaints to a person, and leaves the rest. */
 public final class KnowledgeTriage implements Triage {
@@ -16,6 +17,9 @@ public final class KnowledgeTriage implements Triage {
 
     /** At this closeness the comment says what a listed phrasing says, so it asks even if its grammar does not. */
     private static final double SAME_WORDS = 0.9;
+
+    /** They say how something is asked, not what, and would only blur the meaning. */
+    private static final Pattern EMOJI = Pattern.compile("[\\p{So}\\p{Sk}\\p{Cs}\uFE0F\u200D]+");
 
     private final KnowledgeBase knowledge;
     private final double confidence;
@@ -50,7 +54,9 @@ public final class KnowledgeTriage implements Triage {
         if (wording.angry()) {
             return TriageDecision.escalate("an angry customer");
         }
-        List<Match> matches = knowledge.matches(start).stream()
+        List<Match> matches = knowledge
+                .matches(EMOJI.matcher(start).replaceAll(" ").strip())
+                .stream()
                 .filter(match -> language.isEmpty() || match.entry().language().equals(language))
                 .toList();
         if (matches.isEmpty()) {

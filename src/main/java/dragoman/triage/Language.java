@@ -15,17 +15,17 @@ enum Language {
     EN("the is are you your do does how when where what this that it my i to for can have will in of and with there"),
     ES("el los las una que es está esta muy por para con cuanto cuánto cuesta donde dónde cuando cuándo tienen hacen"
             + " envíos envios hola gracias precio talla quiero puedo hay pero cómo"),
-    DE("der das ist ich und nicht wie viel wo wann gibt habt ihr auch noch für mit ein eine kann man kostet größe"
+    DE("der das ist ich und nicht wie viel wo wann gibt habt ihr auch noch für mit ein eine kann kostet größe"
             + " bitte danke wieder schön euch zu liefert versand"),
     FR("le les est et une des pour avec combien où quand vous avez je c'est très merci bonjour prix taille livrez"
             + " livraison ça pas dans coûte la"),
-    IT("il che è di per con quanto costa dove quando avete sono molto grazie ciao prezzo taglia spedite spedizione"
+    IT("il che è di quanto costa dove quando avete sono molto grazie ciao prezzo taglia spedite spedizione"
             + " bellissimo bellissima anche posso"),
     PT("os uma não é você vocês quanto custa onde quando tem com para muito obrigado obrigada preço tamanho enviam"
             + " entrega olá oi quero lindo linda"),
-    NL("het een ik niet van voor met hoe hoeveel waar wanneer hebben jullie ook nog kan dit prijs maat dank mooi"
+    NL("het een ik niet voor met hoe hoeveel waar wanneer hebben jullie ook nog kan dit prijs maat dank mooi"
             + " kost verzenden naar"),
-    ID("ini itu yang berapa harga dimana kapan ada bisa kak min mau ke dari dan apa kirim ukuran bagus"),
+    ID("ini itu yang berapa harga dimana kapan ada bisa kak mau dari apa kirim ukuran bagus"),
     OTHER("");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}']+");
@@ -52,7 +52,7 @@ enum Language {
         for (Language language : values()) {
             known.put(language, spoken.stream().filter(language.words::contains).count());
         }
-        // English comes first among equals, since max keeps the first and values() starts with it.
+        // Among equals the first stays, and that is English.
         Language best =
                 known.keySet().stream().reduce(EN, (one, other) -> known.get(other) > known.get(one) ? other : one);
         return known.get(best) == 0 ? "" : best.code();
