@@ -24,6 +24,7 @@ final class RouteEdits {
     private final SortedMap<String, RouteSource> taken = new TreeMap<>();
     private final Map<String, Refusal> refused = new HashMap<>();
     private Map<String, RouteFile> before = Map.of();
+    private boolean moved;
     private long looks;
 
     /** What was last refused of a file, so that it is said once; no file when it is its absence that was refused. */
@@ -57,15 +58,17 @@ final class RouteEdits {
 
     /**
      * Takes what has changed and stayed so since the last look, since editors empty a file before they fill it. When
-     * one edit was taken, those refused are tried again: they may have waited for it.
+     * anything changes, those refused are tried again: they may have waited for it.
      */
     void look(SortedMap<String, RouteFile> folder) throws InterruptedException {
         looks++;
-        boolean progress = round(folder, false);
+        boolean moving = !folder.equals(before);
+        boolean progress = round(folder, moving || moved);
         while (progress) {
             progress = round(folder, true);
         }
         before = folder;
+        moved = moving;
     }
 
     private boolean round(SortedMap<String, RouteFile> folder, boolean again) throws InterruptedException {
@@ -142,7 +145,7 @@ final class RouteEdits {
                 return;
             }
             if (!running.address(old).equals(address)) {
-                refuseWhileCalled(old, source.idLine());
+                refuseWhileCalled(old, source.addressLine());
             }
             running.replace(old, source);
         } catch (InterruptedException | BusyRouteException e) {

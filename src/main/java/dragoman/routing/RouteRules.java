@@ -11,6 +11,7 @@ final class RouteRules {
     /** Keys whose value is the address of an endpoint. */
     private static final Set<String> ADDRESSES = Set.of("uri", "from", "to", "toD", "wireTap", "deadLetterUri");
 
+    /** Languages that are programs. */
     private static final Set<String> SCRIPTS = Set.of(
             "groovy",
             "js",
@@ -30,17 +31,9 @@ final class RouteRules {
             "scriptLanguage",
             "language");
 
-    /** Steps that call an address which is only known when a message comes, and a way round the registry. */
+    /** Steps whose address is only known when a message comes. */
     private static final Set<String> UNCHECKED = Set.of(
-            "recipientList",
-            "routingSlip",
-            "dynamicRouter",
-            "enrich",
-            "pollEnrich",
-            "poll",
-            "kamelet",
-            "serviceCall",
-            "beanType");
+            "recipientList", "routingSlip", "dynamicRouter", "enrich", "pollEnrich", "poll", "kamelet", "serviceCall");
 
     private final CamelContext context;
     private final Set<String> schemes;
@@ -58,6 +51,7 @@ final class RouteRules {
                 continue;
             }
             refuseIf(SCRIPTS.contains(entry.key()), source, entry, "routes hold no scripts: write a bean in Java");
+            refuseIf(entry.key().equals("beanType"), source, entry, "name a bean with ref");
             refuseIf(UNCHECKED.contains(entry.key()), source, entry, "where it leads cannot be checked: use to or toD");
             if (ADDRESSES.contains(entry.key()) && !value.isEmpty()) {
                 checkScheme(source, entry, StringHelper.before(value, ":", value));

@@ -64,13 +64,20 @@ final class RouteSource {
         return entries;
     }
 
-    /** The line of what a message is about: the longest value that it quotes, or else the id of the route. */
-    int lineQuotedIn(String message) {
+    /** The longest value that a message quotes, since it tells most. */
+    Optional<Entry> quotedIn(String message) {
         return entries.stream()
                 .filter(entry -> entry.value().length() >= TELLING && message.contains(entry.value()))
-                .max(Comparator.comparingInt(entry -> entry.value().length()))
-                .map(Entry::line)
-                .orElse(id.line());
+                .max(Comparator.comparingInt(entry -> entry.value().length()));
+    }
+
+    Optional<Entry> named(String key) {
+        return entries.stream().filter(entry -> entry.key().equals(key)).findFirst();
+    }
+
+    /** Where the file says at which address its route starts. */
+    int addressLine() {
+        return named("uri").orElse(id).line();
     }
 
     /** The line that a YAML error points at; where it points at a value, the line of its key. */

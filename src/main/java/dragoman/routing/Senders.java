@@ -37,7 +37,10 @@ final class Senders {
         }
         for (RouteConfigurationDefinition policy : model.getRouteConfigurationDefinitions()) {
             if (anySends(steps(policy), address)) {
-                senders.add("failure policy " + policy.getId());
+                senders.add(
+                        policy.hasCustomIdAssigned()
+                                ? "failure policy " + policy.getId()
+                                : "the default failure policy");
             }
         }
         return senders;

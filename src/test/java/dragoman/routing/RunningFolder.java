@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
@@ -23,25 +25,35 @@ import org.apache.camel.impl.DefaultCamelContext;
 final class RunningFolder implements AutoCloseable {
     private static final Path SAMPLES = Path.of("src/test/resources/routes");
 
+    /** Left out unless asked for: stopping its scheduler takes half a second. */
+    private static final String SCHEDULED = "tick-step";
+
     final CamelContext context = new DefaultCamelContext();
     final RouteFolder routes;
     private final Path path;
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+    private final CountDownLatch released = new CountDownLatch(1);
     private final ProducerTemplate template = context.createProducerTemplate();
 
     RunningFolder(Path path) throws Exception {
         this.path = path;
         copy(SAMPLES, path);
-        routes =
-                new RouteFolder(path, Set.of("direct", "seda", "quartz"), Duration.ofSeconds(5), Duration.ofMillis(25));
-        context.getRegistry().bind("direct", new PatientDirectComponent());
-        context.getRegistry().bind("seda", new LastingSedaComponent());
-        context.getRegistry().bind("tally", new Tally());
+        Files.delete(file(SCHEDULED));
+        routes = new RouteFolder(
+                path, Set.of("direct", "seda", "quartz", "absent"), Duration.ofSeconds(1), Duration.ofMillis(25));
+        furnish(context);
+    }
+
+    /** Gives a context what the sample routes need. */
+    void furnish(CamelContext bare) throws Exception {
+        bare.getRegistry().bind("direct", new PatientDirectComponent());
+        bare.getRegistry().bind("seda", new LastingSedaComponent());
+        bare.getRegistry().bind("tally", new Tally());
         Properties properties = new Properties();
         properties.setProperty("tick.cron", "0 0 0 1 1 ? 2099");
-        context.getPropertiesComponent().setInitialProperties(properties);
-        context.addRoutesConfigurations(new Policies());
-        context.addRoutes(new JavaRoutes());
+        bare.getPropertiesComponent().setInitialProperties(properties);
+        bare.addRoutesConfigurations(new Policies());
+        bare.addRoutes(new JavaRoutes());
     }
 
     /** Copies the files of a folder of routes, so that a test can spoil them. */
@@ -53,6 +65,11 @@ final class RunningFolder implements AutoCloseable {
         }
     }
 
+    RunningFolder withSchedule() throws IOException {
+        Files.copy(SAMPLES.resolve(file(SCHEDULED).getFileName()), file(SCHEDULED));
+        return this;
+    }
+
     RunningFolder start() throws Exception {
         context.addRoutes(routes);
         context.start();
@@ -61,6 +78,11 @@ final class RunningFolder implements AutoCloseable {
 
     void send(String uri) {
         template.sendBody(uri, "hello");
+    }
+
+    /** Lets go what the tally holds. */
+    void release() {
+        released.countDown();
     }
 
     int count(String name) {
@@ -97,10 +119,27 @@ final class RunningFolder implements AutoCloseable {
         context.stop();
     }
 
+    Tally tally() {
+        return new Tally();
+    }
+
     /** Counts what comes by. */
     public final class Tally {
         public void count(String name) {
             counts.merge(name, 1, Integer::sum);
+        }
+
+        public void fail() {
+            throw new IllegalStateException("as asked");
+        }
+
+        public void rest() throws InterruptedException {
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
+
+        public void hold() throws InterruptedException {
+            count("held");
+            released.await();
         }
     }
 
@@ -108,10 +147,8 @@ final class RunningFolder implements AutoCloseable {
     private static final class Policies extends RouteConfigurationBuilder {
         @Override
         public void configuration() {
-            routeConfiguration("parking")
-                    .onException(Exception.class)
-                    .handled(true)
-                    .to("direct:java-step");
+            routeConfiguration().onException(Exception.class).handled(true).to("direct:java-step");
+            routeConfiguration("parking").onException(Exception.class).to("direct:park-step");
         }
     }
 
