@@ -1,5 +1,6 @@
 package dragoman;
 
+import dragoman.decision.LedgerStore;
 import dragoman.routing.RouteRefusedException;
 import dragoman.sandbox.Sandbox;
 import dragoman.sandbox.SandboxOptions;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jline.utils.Signals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -28,17 +30,24 @@ final class Commands implements Callable<Integer> {
 
     @Option(
             names = "--sandbox",
-            description = "Also start a stand-in for Instagram on this machine and watch its posts: no account, no key.")
+            description =
+                    "Also start a stand-in for Instagram on this machine and watch its posts: no account, no key.")
     private boolean sandbox;
 
-    @Option(names = "--sandbox-speed", paramLabel = "FACTOR", defaultValue = "8", description = {
-        "How much faster than life the sandbox's people comment; 0 lets all comment at once (default: ${DEFAULT-VALUE})."
-    })
+    @Option(
+            names = "--sandbox-speed",
+            paramLabel = "FACTOR",
+            defaultValue = "8",
+            description = {
+                "How much faster than life the sandbox's people comment; 0 lets all comment at once (default: ${DEFAULT-VALUE})."
+            })
     private double speed;
 
-    @Option(names = "--sandbox-seed", paramLabel = "NUMBER", defaultValue = "1", description = {
-        "The same seed makes the same comments (default: ${DEFAULT-VALUE})."
-    })
+    @Option(
+            names = "--sandbox-seed",
+            paramLabel = "NUMBER",
+            defaultValue = "1",
+            description = {"The same seed makes the same comments (default: ${DEFAULT-VALUE})."})
     private long seed;
 
     @Override
@@ -80,25 +89,23 @@ final class Commands implements Callable<Integer> {
             overrides.put("reply.hold", "1s");
             overrides.put("actions.tick", "500ms");
             try (Service service = Service.start(settings.with(overrides))) {
-                new SandboxReport(platform, service).startWhenTracked();
+                new SandboxScenario(platform, new LedgerStore(service.storage().jdbi())).play();
                 untilStopped(service);
             }
         }
     }
 
-    /** Waits for SIGTERM or Ctrl+C, then drains and ends the process with 0. */
+    /**
+     * Waits for SIGTERM or Ctrl+C, then drains and ends the process with 0. The signals are taken rather than a shutdown
+     * hook used: hooks run all at once, and the embedded PostgreSQL has one that would pull it away from under the drain.
+     */
     private static void untilStopped(Service service) throws InterruptedException {
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    LOG.info("Stopping: finishing what was begun");
-                    service.close();
-                    LOG.info("Stopped");
-                    stopped.countDown();
-                    // Without this the process would end with 143, as if it had not been stopped in order.
-                    Runtime.getRuntime().halt(0);
-                },
-                "shutdown"));
-        stopped.await();
+        CountDownLatch asked = new CountDownLatch(1);
+        Signals.register("TERM", asked::countDown);
+        Signals.register("INT", asked::countDown);
+        asked.await();
+        LOG.info("Stopping: finishing what was begun");
+        service.close();
+        LOG.info("Stopped");
     }
 }

@@ -7,6 +7,7 @@ import dragoman.decision.DecisionConfiguration;
 import dragoman.failure.FailureConfiguration;
 import dragoman.instagram.InstagramConfiguration;
 import dragoman.knowledge.KnowledgeConfiguration;
+import dragoman.metrics.MetricsConfiguration;
 import dragoman.model.ModelConfiguration;
 import dragoman.moderation.ModerationConfiguration;
 import dragoman.reply.ReplyConfiguration;
@@ -38,13 +39,12 @@ public final class Dragoman {
                 new ReplyConfiguration(),
                 new DecisionConfiguration(storage, routes::current),
                 new InstagramConfiguration(),
-                new ApiConfiguration(storage));
+                new ApiConfiguration(storage),
+                new MetricsConfiguration(storage));
     }
 
     public static void main(String[] args) {
-        int exit = new CommandLine(new Commands()).execute(args);
-        if (exit != 0) {
-            System.exit(exit);
-        }
+        // Ends the process even if a library left a thread behind.
+        System.exit(new CommandLine(new Commands()).execute(args));
     }
 }

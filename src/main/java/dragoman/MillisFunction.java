@@ -25,7 +25,8 @@ final class MillisFunction implements PropertiesFunction {
         try {
             return String.valueOf(TimeUtils.toMilliSeconds(duration));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(key + " should be a duration such as 500ms, 15s or 5m: was " + duration, e);
+            throw new IllegalArgumentException(
+                    key + " should be a duration such as 500ms, 15s or 5m: was " + duration, e);
         }
     }
 }

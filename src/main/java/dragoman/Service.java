@@ -61,12 +61,15 @@ final class Service implements AutoCloseable {
         try {
             configure(main, settings, port, storage, folder);
             main.start();
-            Metrics.bind(main.getCamelContext(), storage.jdbi());
         } catch (Exception e) {
             service.close();
             throw explained(e, folder);
         }
-        LOG.info("Ready in {} ms. API {}/api, token in {}", (System.nanoTime() - begun) / 1_000_000, url, storage.folder().resolve("api-token"));
+        LOG.info(
+                "Ready in {} ms. API {}/api, token in {}",
+                (System.nanoTime() - begun) / 1_000_000,
+                url,
+                storage.folder().resolve("api-token"));
         return service;
     }
 
@@ -90,9 +93,10 @@ final class Service implements AutoCloseable {
             while (cause.getCause() != null) {
                 cause = cause.getCause();
             }
-            return new SetupException(cause instanceof IllegalArgumentException || cause instanceof SetupException
-                    ? cause.getMessage()
-                    : failure.getMessage() + " (" + cause + ")");
+            return new SetupException(
+                    cause instanceof IllegalArgumentException || cause instanceof SetupException
+                            ? cause.getMessage()
+                            : failure.getMessage() + " (" + cause + ")");
         });
     }
 
@@ -107,8 +111,8 @@ final class Service implements AutoCloseable {
         try (ServerSocket probe = new ServerSocket(wanted, 1, InetAddress.getByName(settings.get("http.host")))) {
             return probe.getLocalPort();
         } catch (IOException e) {
-            throw new SetupException("Cannot listen on " + settings.get("http.host") + ":" + wanted + " (" + e.getMessage()
-                    + "). Stop what uses it, or set http.port to another");
+            throw new SetupException("Cannot listen on " + settings.get("http.host") + ":" + wanted + " ("
+                    + e.getMessage() + "). Stop what uses it, or set http.port to another");
         }
     }
 

@@ -94,7 +94,8 @@ final class Settings {
     private static String nearest(String key, Properties shipped) {
         return shipped.stringPropertyNames().stream()
                 .sorted()
-                .min(Comparator.comparingInt(known -> LevenshteinDistance.getDefaultInstance().apply(known, key)))
+                .min(Comparator.comparingInt(
+                        known -> LevenshteinDistance.getDefaultInstance().apply(known, key)))
                 .orElseThrow();
     }
 
@@ -105,13 +106,15 @@ final class Settings {
             properties.load(reader);
             return properties;
         } catch (IOException e) {
-            throw new SetupException("The jar is damaged: its own application.properties cannot be read: " + e.getMessage());
+            throw new SetupException(
+                    "The jar is damaged: its own application.properties cannot be read: " + e.getMessage());
         }
     }
 
     private static Properties read(Path file) {
         if (Files.notExists(file)) {
-            throw new SetupException("There is no application.properties in " + file.toAbsolutePath().getParent()
+            throw new SetupException("There is no application.properties in "
+                    + file.toAbsolutePath().getParent()
                     + ". Start Dragoman in a folder that has application.properties, routes/ and knowledge/");
         }
         try (Reader reader = Files.newBufferedReader(file)) {
@@ -148,7 +151,8 @@ final class Settings {
         } catch (NumberFormatException e) {
             // said below, together with the range
         }
-        throw new SetupException(key + " should be a whole number from " + least + " to " + most + ": was '" + get(key) + "'");
+        throw new SetupException(
+                key + " should be a whole number from " + least + " to " + most + ": was '" + get(key) + "'");
     }
 
     Properties properties() {

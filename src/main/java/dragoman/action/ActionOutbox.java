@@ -120,14 +120,19 @@ public final class ActionOutbox {
         }
     }
 
-    /** Claims one action at a time, so that only one is ever on its way to a platform for each worker. */
+    /**
+     * Claims one action at a time, so that only one is ever on its way to a platform for each worker. Once it said that
+     * nothing is left it claims no more: whoever asks again after the end would lose what it is given.
+     */
     private final class DueActions implements Iterator<Action> {
         private Optional<Action> next = Optional.empty();
+        private boolean ended;
 
         @Override
         public boolean hasNext() {
-            if (next.isEmpty()) {
+            if (next.isEmpty() && !ended) {
                 next = store.claimDue();
+                ended = next.isEmpty();
             }
             return next.isPresent();
         }

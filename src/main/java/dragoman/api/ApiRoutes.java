@@ -99,7 +99,7 @@ final class ApiRoutes extends RouteBuilder {
         try {
             JsonNode node = bytes == null ? null : json.readTree(bytes);
             if (node == null || !node.isObject()) {
-                throw new ApiException(400, "The body should be a JSON object");
+                throw new ApiException(400, "The body should be a JSON object, sent as Content-Type: application/json");
             }
             return node;
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {

@@ -1,9 +1,12 @@
 package dragoman.decision;
 
+import dragoman.comment.CommentId;
+import dragoman.comment.Platform;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** Counts the ledger from the tables; each column is counted on its own, none is the rest of the others. */
 public final class LedgerStore {
@@ -14,7 +17,7 @@ public final class LedgerStore {
     }
 
     public Ledger ledger() {
-        return jdbi.inTransaction(org.jdbi.v3.core.transaction.TransactionIsolationLevel.REPEATABLE_READ, handle -> {
+        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
             Map<String, Ledger.Line> lines = new LinkedHashMap<>();
             handle.createQuery("""
                             select c.source, count(*) as seen, count(d.id) as decided,
@@ -49,6 +52,26 @@ public final class LedgerStore {
                     twice,
                     lines);
         });
+    }
+
+    /** Actions that are not at their end yet. */
+    public long openActions() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select count(*) from action where state in ('INTENDED', 'SENDING', 'UNCERTAIN')")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** What was decided about each comment that was decided. */
+    public Map<CommentId, Outcome> outcomes() {
+        Map<CommentId, Outcome> outcomes = new LinkedHashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery(
+                        "select platform, comment_id, outcome from decision order by decided_at")
+                .map((row, context) -> outcomes.put(
+                        new CommentId(new Platform(row.getString("platform")), row.getString("comment_id")),
+                        Outcome.valueOf(row.getString("outcome"))))
+                .list());
+        return outcomes;
     }
 
     private static long sum(Map<String, Ledger.Line> lines, ToLongFunction<Ledger.Line> column) {
