@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Judges English comments by a graded word list and rules, in the process and without a model. */
+/** Judges English comments by a lexicon of word classes and rules over them, in the process and without a model. */
 public final class LexiconModerator implements Moderator {
     // Somebody in danger comes before everything else that the comment may be.
     private static final Comparator<Verdict> WORST = Comparator.<Verdict, Boolean>comparing(
