@@ -14,9 +14,7 @@ final class FigureStore {
 
     Map<String, Double> count() {
         Map<String, Double> figures = new HashMap<>();
-        jdbi.useHandle(handle -> handle
-                .createQuery(
-                        """
+        jdbi.useHandle(handle -> handle.createQuery("""
                         select 'seen' as name, count(*)::float8 as value from comment
                         union all select 'waiting', count(*) from comment where state = 'RECEIVED'
                         union all select 'parked', count(*) from comment where state = 'PARKED'
