@@ -76,6 +76,8 @@ final class Service implements AutoCloseable {
     private static void configure(Main main, Settings settings, int port, Storage storage, RouteFolder folder) {
         Properties properties = settings.properties();
         properties.setProperty("http.port", String.valueOf(port));
+        boolean managed = settings.number("management.port", 0, 65535) > 0;
+        properties.setProperty("camel.management.enabled", String.valueOf(managed));
         main.setOverrideProperties(properties);
         main.setDefaultPropertyPlaceholderLocation("classpath:dragoman/camel.properties");
         main.configure().setShutdownTimeout(SECONDS_TO_DRAIN);
