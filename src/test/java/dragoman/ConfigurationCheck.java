@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class ConfigurationCheck {
     private static final String FILE = "application.properties";
     private static final Pattern KEY = Pattern.compile("^([\\w.\\[\\]-]+)\\s*[=:]");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{[?!]?([A-Za-z][\\w.-]*)(?::[^}]*)?}}");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\{\\{[?!]?(?:millis:)?([A-Za-z][\\w.-]*)(?::[^}]*)?}}");
     private static final Pattern INJECTED = Pattern.compile("@PropertyInject\\(\\s*(?:value\\s*=\\s*)?\"([^\"]+)\"");
 
     /** Functions of Camel that look like keys: {@code {{env:HOME}}}. */
@@ -25,7 +26,7 @@ final class ConfigurationCheck {
 
     static List<String> problems(String properties, String java, String routes) {
         ConfigurationCheck check = new ConfigurationCheck();
-        String code = java + "\n" + routes;
+        String code = String.join("\n", java, routes, properties);
         check.readKeys(properties.split("\n", -1), used(code), java);
         used(code).stream()
                 .filter(key -> !check.keys.contains(key))

@@ -26,6 +26,10 @@ class ConfigurationTest {
                 .isEmpty();
         assertThat(problems("# How often.\na.tick = 15s\n", "", "cron: \"{{a.tick}}\""))
                 .isEmpty();
+        assertThat(problems("# How often.\na.tick = 15s\n", "", "cron: \"{{millis:a.tick}}\""))
+                .isEmpty();
+        assertThat(problems("# How often.\na.tick = 15s\n# Camel's own.\ncamel.x = {{a.tick}}\n", "", ""))
+                .isEmpty();
         assertThat(problems("# How often.\na.tick = 15s\n", "find(\"a.tick\")", ""))
                 .isEmpty();
     }
