@@ -89,10 +89,10 @@ final class LastingSedaComponent extends SedaComponent {
             return !leaving && super.isRunAllowed();
         }
 
-        /** What is still in the queue is for the next route, not for this one. */
+        /** What is in the queue is for the next route when this one leaves, or does not read. */
         @Override
         public int getPendingExchangesSize() {
-            return leaving ? 0 : super.getPendingExchangesSize();
+            return leaving || !isStarted() ? 0 : super.getPendingExchangesSize();
         }
     }
 }

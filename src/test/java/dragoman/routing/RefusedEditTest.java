@@ -1,11 +1,10 @@
 package dragoman.routing;
 
+import static dragoman.routing.RunningFolder.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +85,7 @@ class RefusedEditTest {
     @Test
     void goesBackWhenASourceCannotStart() throws Exception {
         running.withSchedule();
-        await().until(() -> running.context.getRoute("tick-step") != null);
+        eventually(() -> running.context.getRoute("tick-step") != null);
         running.edit("tick-step", text -> text.replace("\"{{tick.cron}}\"", "never"));
 
         assertThat(warning()).startsWith("Refused tick-step.camel.yaml:8: ");
@@ -172,7 +171,7 @@ class RefusedEditTest {
         Files.writeString(
                 running.file("park-step"),
                 Files.readString(running.file("first-step")).replace("first-step", "park-step"));
-        await().until(() -> running.context.getRoute("park-step") != null);
+        eventually(() -> running.context.getRoute("park-step") != null);
 
         Files.delete(running.file("park-step"));
 
@@ -180,7 +179,7 @@ class RefusedEditTest {
     }
 
     private String warning() {
-        await().atMost(Duration.ofSeconds(5)).until(() -> !warnings.lines().isEmpty());
+        eventually(() -> !warnings.lines().isEmpty());
         assertThat(warnings.lines()).hasSize(1);
         return warnings.lines().get(0);
     }

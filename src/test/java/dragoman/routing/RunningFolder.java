@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
@@ -90,7 +90,15 @@ final class RunningFolder implements AutoCloseable {
     }
 
     void awaitCount(String name, int count) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> count(name) == count);
+        eventually(() -> count(name) == count);
+    }
+
+    /** Waits for what should be true soon, looking often, since most of it takes milliseconds. */
+    static void eventually(Callable<Boolean> fact) {
+        await().atMost(Duration.ofSeconds(10))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .until(fact);
     }
 
     Path file(String route) {
@@ -109,9 +117,7 @@ final class RunningFolder implements AutoCloseable {
     void awaitTaken(Runnable change) {
         String before = routes.version().current();
         change.run();
-        await().atMost(Duration.ofSeconds(10))
-                .pollInterval(Duration.ofMillis(5))
-                .until(() -> !routes.version().current().equals(before));
+        eventually(() -> !routes.version().current().equals(before));
     }
 
     @Override
@@ -131,10 +137,6 @@ final class RunningFolder implements AutoCloseable {
 
         public void fail() {
             throw new IllegalStateException("as asked");
-        }
-
-        public void rest() throws InterruptedException {
-            TimeUnit.MILLISECONDS.sleep(1);
         }
 
         public void hold() throws InterruptedException {
