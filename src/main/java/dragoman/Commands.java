@@ -1,7 +1,6 @@
 package dragoman;
 
 import dragoman.decision.LedgerStore;
-import dragoman.routing.RouteRefusedException;
 import dragoman.sandbox.Sandbox;
 import dragoman.sandbox.SandboxOptions;
 import dragoman.storage.StorageException;
@@ -61,7 +60,7 @@ final class Commands implements Callable<Integer> {
                 run(settings);
             }
             return 0;
-        } catch (SetupException | StorageException | RouteRefusedException e) {
+        } catch (SetupException | StorageException e) {
             // One clear line; the stack says nothing that the line does not.
             System.err.println("Dragoman cannot start: " + e.getMessage());
             return 1;

@@ -12,10 +12,11 @@ import dragoman.model.ModelConfiguration;
 import dragoman.moderation.ModerationConfiguration;
 import dragoman.reply.ReplyConfiguration;
 import dragoman.review.ReviewConfiguration;
-import dragoman.routing.RouteVersion;
+import dragoman.routing.RoutingConfiguration;
 import dragoman.storage.Storage;
 import dragoman.tracking.TrackingConfiguration;
 import dragoman.triage.TriageConfiguration;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.camel.CamelConfiguration;
 import picocli.CommandLine;
@@ -25,8 +26,9 @@ public final class Dragoman {
     private Dragoman() {}
 
     /** Each feature may use those above it. */
-    static List<CamelConfiguration> features(Storage storage, RouteVersion routes) {
+    static List<CamelConfiguration> features(Storage storage, Path routes) {
         return List.of(
+                new RoutingConfiguration(routes),
                 new FailureConfiguration(storage),
                 new ReviewConfiguration(storage),
                 new ActionConfiguration(storage),
@@ -37,7 +39,7 @@ public final class Dragoman {
                 new KnowledgeConfiguration(),
                 new TriageConfiguration(),
                 new ReplyConfiguration(),
-                new DecisionConfiguration(storage, routes::current),
+                new DecisionConfiguration(storage),
                 new InstagramConfiguration(),
                 new ApiConfiguration(storage),
                 new MetricsConfiguration(storage));

@@ -3,7 +3,9 @@ package dragoman;
 import dragoman.decision.LedgerStore;
 import dragoman.sandbox.Sandbox;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,47 +17,47 @@ final class SandboxScenario {
 
     private final Sandbox platform;
     private final LedgerStore ledger;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(SandboxScenario::daemon);
+    private final long begun = System.nanoTime();
 
     SandboxScenario(Sandbox platform, LedgerStore ledger) {
         this.platform = platform;
         this.ledger = ledger;
     }
 
-    /** Goes on in the background; a daemon, so that it keeps nothing alive. */
-    void play() {
-        Thread thread = new Thread(this::playToTheEnd, "sandbox-scenario");
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "sandbox-scenario");
         thread.setDaemon(true);
-        thread.start();
+        return thread;
     }
 
-    private void playToTheEnd() {
-        try {
-            long begun = System.nanoTime();
-            CompletableFuture<Void> audience = platform.letAudienceIn();
-            audience.join();
-            boolean settled = settle();
+    /** Goes on in the background until the summary is printed. */
+    void play() {
+        platform.letAudienceIn().thenRun(this::watchUntilSettled);
+    }
+
+    private void watchUntilSettled() {
+        long patientUntil = System.nanoTime() + PATIENCE.toNanos();
+        watch.scheduleWithFixedDelay(() -> look(patientUntil), 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void look(long patientUntil) {
+        boolean settled = settled();
+        if (settled || System.nanoTime() - patientUntil > 0) {
+            watch.shutdown();
             System.out.println(SandboxReport.of(platform.books(), ledger));
             LOG.info(
-                    "{} after {} s. Dragoman goes on until it is stopped (Ctrl+C); more people can comment through POST {}",
+                    "{} after {} s. Dragoman goes on until it is stopped (Ctrl+C); let more people comment by"
+                            + " POST {}/sandbox/comments",
                     settled ? "All settled" : "Not everything is settled",
                     Duration.ofNanos(System.nanoTime() - begun).toSeconds(),
-                    platform.baseUrl() + "/sandbox/comments");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            LOG.error("The sandbox's scenario broke off", e);
+                    platform.baseUrl());
         }
     }
 
-    /** Until everything that was written is seen, decided and acted on. */
-    private boolean settle() throws InterruptedException {
-        for (long left = PATIENCE.dividedBy(LOOK); left > 0; left--) {
-            long written = platform.books().totals().comments();
-            if (ledger.ledger().seen() >= written && ledger.ledger().waiting() == 0 && ledger.openActions() == 0) {
-                return true;
-            }
-            Thread.sleep(LOOK.toMillis());
-        }
-        return false;
+    /** Whether everything that was written is seen, decided and acted on. */
+    private boolean settled() {
+        long written = platform.books().totals().comments();
+        return ledger.ledger().seen() >= written && ledger.ledger().waiting() == 0 && ledger.openActions() == 0;
     }
 }

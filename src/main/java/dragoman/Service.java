@@ -1,18 +1,17 @@
 package dragoman;
 
 import dragoman.routing.RouteFolder;
+import dragoman.routing.RouteRefusedException;
 import dragoman.storage.Storage;
+import dragoman.storage.StorageException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
+import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
 import org.slf4j.Logger;
@@ -21,7 +20,6 @@ import org.slf4j.LoggerFactory;
 /** Dragoman, running: storage below, Camel with the features above. */
 final class Service implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
-    private static final Duration PATIENCE_WITH_EDITS = Duration.ofSeconds(10);
     private static final int SECONDS_TO_DRAIN = 20;
 
     private final Storage storage;
@@ -54,16 +52,16 @@ final class Service implements AutoCloseable {
                 settings.get("database.user"),
                 settings.get("database.password"),
                 settings.number("database.connections", 4, 100));
-        RouteFolder folder = new RouteFolder(routes, schemes(settings), PATIENCE_WITH_EDITS);
         Main main = new Main();
         String url = "http://" + settings.get("http.host") + ":" + port;
         Service service = new Service(storage, main, url);
         try {
-            configure(main, settings, port, storage, folder);
+            configure(main, settings, port, storage, routes);
             main.start();
         } catch (Exception e) {
+            SetupException explained = explained(e, main.getCamelContext());
             service.close();
-            throw explained(e, folder);
+            throw explained;
         }
         LOG.info(
                 "Ready in {} ms. API {}/api, token in {}",
@@ -73,7 +71,7 @@ final class Service implements AutoCloseable {
         return service;
     }
 
-    private static void configure(Main main, Settings settings, int port, Storage storage, RouteFolder folder) {
+    private static void configure(Main main, Settings settings, int port, Storage storage, Path routes) {
         Properties properties = settings.properties();
         properties.setProperty("http.port", String.valueOf(port));
         boolean managed = settings.number("management.port", 0, 65535) > 0;
@@ -81,31 +79,21 @@ final class Service implements AutoCloseable {
         main.setOverrideProperties(properties);
         main.setDefaultPropertyPlaceholderLocation("classpath:dragoman/camel.properties");
         main.configure().setShutdownTimeout(SECONDS_TO_DRAIN);
-        main.configure().addConfiguration(new DurationConfiguration());
-        Dragoman.features(storage, folder.version()).forEach(main.configure()::addConfiguration);
-        main.bind("storage", storage);
-        main.configure().addRoutesBuilder(folder);
+        Dragoman.features(storage, routes).forEach(main.configure()::addConfiguration);
     }
 
-    /** Camel wraps what features say about their settings; the innermost says it best. */
-    private static RuntimeException explained(Exception failure, RouteFolder folder) {
-        return folder.explain(failure).map(RuntimeException.class::cast).orElseGet(() -> {
-            LOG.debug("Start failed", failure);
-            Throwable cause = failure;
-            while (cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            return new SetupException(
-                    cause instanceof IllegalArgumentException || cause instanceof SetupException
-                            ? cause.getMessage()
-                            : failure.getMessage() + " (" + cause + ")");
-        });
-    }
-
-    private static Set<String> schemes(Settings settings) {
-        return Arrays.stream(settings.get("routes.allow").split(","))
-                .map(String::strip)
-                .collect(Collectors.toSet());
+    /** A route file that is wrong says so itself; of everything else the innermost cause says it best. */
+    private static SetupException explained(Exception failure, CamelContext context) {
+        LOG.debug("Start failed", failure);
+        RouteFolder folder = context == null ? null : context.getRegistry().findSingleByType(RouteFolder.class);
+        Optional<RouteRefusedException> refused = folder == null ? Optional.empty() : folder.explain(failure);
+        Throwable cause = refused.map(Throwable.class::cast).orElse(failure);
+        while (cause.getCause() != null && refused.isEmpty()) {
+            cause = cause.getCause();
+        }
+        boolean plain =
+                refused.isPresent() || cause instanceof IllegalArgumentException || cause instanceof StorageException;
+        return new SetupException(plain ? cause.getMessage() : failure.getMessage() + " (" + cause + ")");
     }
 
     private static int port(Settings settings) {

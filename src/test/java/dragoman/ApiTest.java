@@ -7,8 +7,10 @@ import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLDecoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -182,7 +184,9 @@ class ApiTest {
                 .header("Authorization", "Bearer " + RunningDragoman.TOKEN)
                 .header("X-Echo", "me"));
 
-        assertThat(answer.headers().map().keySet()).containsExactlyInAnyOrder("content-length", "content-type");
+        assertThat(answer.headers().map().keySet())
+                .filteredOn(name -> !name.startsWith(":"))
+                .containsExactlyInAnyOrder("content-length", "content-type");
     }
 
     @Test
@@ -207,6 +211,7 @@ class ApiTest {
         dragoman.service().context().getRoutes().stream()
                 .map(route -> route.getEndpoint().getEndpointBaseUri())
                 .filter(uri -> uri.startsWith("platform-http:"))
+                .map(uri -> URLDecoder.decode(uri, StandardCharsets.UTF_8))
                 .map(uri -> uri.replaceAll("^platform-http:/*", "/").replaceAll("\\?.*", ""))
                 .filter(path -> !path.equals("/api"))
                 .forEach(served::add);

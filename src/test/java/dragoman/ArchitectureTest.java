@@ -49,20 +49,22 @@ class ArchitectureTest {
 
     /** The architecture: each package, and the packages it may import. The root may import all, and nobody the root. */
     static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
-            entry("comment", Set.of()),
+            entry("comment", Set.of("storage")),
             entry("storage", Set.of()),
             entry("platform", Set.of()),
             entry("sandbox", Set.of()),
             entry("routing", Set.of()),
             entry("failure", Set.of("comment", "storage")),
-            entry("tracking", Set.of("comment", "storage")),
+            entry("tracking", Set.of("comment", "storage", "platform")),
             entry("moderation", Set.of("comment", "storage")),
             entry("knowledge", Set.of("comment", "storage")),
             entry("triage", Set.of("comment", "moderation", "knowledge")),
-            entry("reply", Set.of("comment", "moderation", "knowledge")),
-            entry("decision", Set.of("comment", "moderation", "triage", "reply", "storage", "routing")),
-            entry("action", Set.of("comment", "decision", "storage", "platform")),
-            entry("review", Set.of("comment", "decision", "storage", "platform")),
+            entry("reply", Set.of("comment", "moderation", "knowledge", "triage")),
+            entry(
+                    "decision",
+                    Set.of("comment", "moderation", "triage", "reply", "storage", "routing", "action", "review")),
+            entry("action", Set.of("comment", "storage", "platform")),
+            entry("review", Set.of("comment", "action", "storage")),
             entry("model", Set.of("comment", "moderation", "knowledge", "triage", "reply")),
             entry("instagram", Set.of("comment", "tracking", "platform", "action")),
             entry("twitter", Set.of("comment", "tracking", "platform", "action")),
@@ -109,7 +111,7 @@ class ArchitectureTest {
                         .that()
                         .resideOutsideOfPackages("dragoman", "dragoman.routing..")
                         .and()
-                        .haveNameNotMatching(named("Routes|Configuration|Policies|Repository"))
+                        .haveNameNotMatching(named("Routes|Configuration|Policies|Repository|HealthCheck"))
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("org.apache.camel..")
@@ -146,10 +148,10 @@ class ArchitectureTest {
 
     @Test
     void typesSayWhatTheyAre() throws IOException {
-        assertThat(sources("src/main/java"))
-                .allSatisfy((file, text) -> assertThat(typesWithoutJavadoc(text))
-                        .as("types without a sentence of javadoc in " + file)
-                        .isEmpty());
+        assertThat(sources("src/main/java").entrySet())
+                .flatExtracting(source -> typesWithoutJavadoc(source.getValue()))
+                .as("types without a sentence of javadoc")
+                .isEmpty();
     }
 
     @Test
@@ -162,17 +164,22 @@ class ArchitectureTest {
 
     @Test
     void sourcesAreShort() throws IOException {
-        assertThat(sources("src"))
-                .allSatisfy((file, text) ->
-                        assertThat(text.lines().count()).as("lines of " + file).isLessThanOrEqualTo(LINES));
+        assertThat(sources("src/main/java").entrySet())
+                .filteredOn(source -> source.getValue().lines().count() > LINES)
+                .extracting(Map.Entry::getKey)
+                .as("files of more than " + LINES + " lines")
+                .isEmpty();
     }
 
     @Test
     void sourcesNeitherMockNorSleep() throws IOException {
         List<String> banned = List.of("org." + "mockito", "Thread." + "sleep(");
 
-        assertThat(sources("src"))
-                .allSatisfy((file, text) -> assertThat(text).as(file).doesNotContain(banned));
+        assertThat(sources("src").entrySet())
+                .filteredOn(source -> banned.stream().anyMatch(source.getValue()::contains))
+                .extracting(Map.Entry::getKey)
+                .as("files with " + banned)
+                .isEmpty();
     }
 
     /** A package that does not exist yet breaks no rule. */
@@ -194,13 +201,10 @@ class ArchitectureTest {
                 .toList();
     }
 
+    /** Javadoc, then perhaps annotations of several lines, then the type: without a blank line in between. */
     private static boolean documented(String[] lines, int type) {
         List<String> above = Arrays.asList(lines).subList(0, type);
-        return above.stream()
-                .filter(line -> !line.startsWith("@"))
-                .reduce((first, second) -> second)
-                .filter(line -> line.endsWith("*/"))
-                .isPresent();
+        return above.subList(above.lastIndexOf("") + 1, type).stream().anyMatch(line -> line.endsWith("*/"));
     }
 
     private static String name(Matcher matcher) {

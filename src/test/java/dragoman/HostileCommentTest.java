@@ -36,9 +36,7 @@ class HostileCommentTest {
     void decidesALongComment() throws Exception {
         String text = "lorem ipsum ".repeat(4_300);
 
-        assertThat(decidedOn(text).path("text").asText())
-                .isEqualTo(text.strip())
-                .hasSizeGreaterThan(50_000);
+        assertThat(decidedOn(text).path("text").asText().equals(text)).isTrue();
     }
 
     @Test

@@ -14,6 +14,9 @@ import dragoman.moderation.Severity;
 public record Decision(
         Outcome outcome, String stage, String rule, double score, String reason, Severity severity, String reply) {
     public Decision {
+        if (!(score >= 0 && score <= 1)) {
+            throw new IllegalArgumentException("a score should be between 0 and 1: was " + score);
+        }
         if (outcome == Outcome.RESPOND && reply.isBlank()) {
             throw new IllegalArgumentException("RESPOND should come with a reply");
         }

@@ -1,5 +1,6 @@
 package dragoman.decision;
 
+import dragoman.routing.RouteVersion;
 import dragoman.storage.Storage;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,11 +11,9 @@ import org.apache.camel.PropertyInject;
 /** The decision feature: what is concluded, and how much is done about it without a person. */
 public final class DecisionConfiguration implements CamelConfiguration {
     private final Storage storage;
-    private final RouteVersionSource version;
 
-    public DecisionConfiguration(Storage storage, RouteVersionSource version) {
+    public DecisionConfiguration(Storage storage) {
         this.storage = storage;
-        this.version = version;
     }
 
     @BindToRegistry
@@ -24,6 +23,7 @@ public final class DecisionConfiguration implements CamelConfiguration {
 
     @BindToRegistry
     public DecisionLog decisionLog(
+            RouteVersion version,
             @PropertyInject("autonomy.hide") String hide,
             @PropertyInject("autonomy.reply") String reply,
             @PropertyInject("tracking.backlog") String backlog,

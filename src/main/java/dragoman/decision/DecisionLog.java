@@ -2,6 +2,7 @@ package dragoman.decision;
 
 import dragoman.comment.Comment;
 import dragoman.comment.Text;
+import dragoman.routing.RouteVersion;
 import java.time.Clock;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -13,10 +14,10 @@ public final class DecisionLog {
     private static final Logger LOG = LoggerFactory.getLogger("decisions");
 
     private final DecisionStore store;
-    private final RouteVersionSource version;
+    private final RouteVersion version;
     private final Clock clock;
 
-    DecisionLog(DecisionStore store, RouteVersionSource version, Clock clock) {
+    DecisionLog(DecisionStore store, RouteVersion version, Clock clock) {
         this.store = store;
         this.version = version;
         this.clock = clock;

@@ -21,7 +21,7 @@ public final class RoutingConfiguration implements CamelConfiguration {
 
     @Override
     public void configure(CamelContext context) {
-        // Everything is bound below.
+        context.getPropertiesComponent().addPropertiesFunction(new MillisFunction(context.getPropertiesComponent()));
     }
 
     @BindToRegistry("direct")
@@ -35,8 +35,7 @@ public final class RoutingConfiguration implements CamelConfiguration {
     }
 
     @BindToRegistry
-    public RouteFolder routeFolder(
-            @PropertyInject(value = "routes.allow", defaultValue = "direct,seda,quartz,kafka,jdbc") String schemes) {
+    public RouteFolder routeFolder(@PropertyInject("routes.allow") String schemes) {
         return new RouteFolder(folder, Set.of(schemes.strip().split("\\s*,\\s*")), PATIENCE);
     }
 

@@ -25,12 +25,14 @@ final class TrackedPostStore {
     /**
      * Starts to watch a post of the account; one that is watched already is left as it is.
      *
+     * <p>Platforms tell times in whole seconds: what was written in the same second is taken for written after.
+     *
      * @param sinceAccount whether what was written since the account is known is no backlog; else since now
      */
     boolean add(PostId id, String accountUserId, boolean sinceAccount) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                                 insert into monitored_post (user_id, platform, post_id, tracked_since)
-                                select a.id, a.platform, :post, case when :sinceAccount then a.created_at else now() end
+                                select a.id, a.platform, :post, date_trunc('second', case when :sinceAccount then a.created_at else now() end)
                                 from account a
                                 where a.platform = :platform and a.user_id = :account
                                 on conflict (platform, post_id) do nothing""")

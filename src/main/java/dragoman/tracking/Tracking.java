@@ -84,6 +84,14 @@ public final class Tracking {
         }
     }
 
+    /** Tells why our posts on a platform could not be listed; the next time it is tried again. */
+    public void notDiscovered(Platform platform, Exception cause) {
+        LOG.warn(
+                "Our posts on {} could not be listed and are looked for again next time: {}",
+                platform,
+                cause.getMessage());
+    }
+
     /** Moves the post's checkpoint on: everything in the look is committed. */
     public void looked(Look look, List<?> fresh) {
         Duration age = Duration.between(look.publishedAt().orElse(Instant.EPOCH), clock.instant());

@@ -32,6 +32,8 @@ public record TriageDecision(
     }
 
     public TriageDecision {
+        // Sums of rounded numbers stray a little over the edge.
+        confidence = Math.max(0, Math.min(1, confidence));
         if ((outcome == Outcome.RESPOND) == answer.isEmpty()) {
             throw new IllegalArgumentException("an answer should come with RESPOND and only then: was " + outcome);
         }

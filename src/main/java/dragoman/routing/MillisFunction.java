@@ -1,4 +1,4 @@
-package dragoman;
+package dragoman.routing;
 
 import org.apache.camel.spi.PropertiesComponent;
 import org.apache.camel.spi.PropertiesFunction;
