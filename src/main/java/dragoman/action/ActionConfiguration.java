@@ -3,7 +3,6 @@ package dragoman.action;
 import dragoman.comment.OwnComments;
 import dragoman.storage.Storage;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.apache.camel.BindToRegistry;
 import org.apache.camel.CamelConfiguration;
@@ -19,8 +18,7 @@ public final class ActionConfiguration implements CamelConfiguration {
 
     @BindToRegistry
     public ActionStore actionStore(@PropertyInject("claims.lease") Duration lease) {
-        String node = storage.folder().keep("node-id", () -> UUID.randomUUID().toString());
-        ActionStore store = new ActionStore(storage.jdbi(), node, lease);
+        ActionStore store = new ActionStore(storage.jdbi(), storage.node(), lease);
         store.releaseAbandoned(true);
         return store;
     }

@@ -2,7 +2,6 @@ package dragoman.comment;
 
 import dragoman.storage.Storage;
 import java.time.Duration;
-import java.util.UUID;
 import org.apache.camel.BindToRegistry;
 import org.apache.camel.CamelConfiguration;
 import org.apache.camel.PropertyInject;
@@ -18,8 +17,7 @@ public final class CommentConfiguration implements CamelConfiguration {
 
     @BindToRegistry
     public CommentInbox commentInbox(OwnComments ownComments, @PropertyInject("claims.lease") Duration lease) {
-        String node = storage.folder().keep("node-id", () -> UUID.randomUUID().toString());
-        CommentStore store = new CommentStore(storage.jdbi(), node, lease);
+        CommentStore store = new CommentStore(storage.jdbi(), storage.node(), lease);
         store.releaseOwnClaims();
         return new CommentInbox(store, ownComments::among);
     }

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -97,6 +98,11 @@ public final class Storage implements AutoCloseable {
 
     public DataFolder folder() {
         return folder;
+    }
+
+    /** The name of this machine, the same at every start: claims are made under it. */
+    public String node() {
+        return folder.keep("node-id", () -> UUID.randomUUID().toString());
     }
 
     /** Typed access to the database for the stores. */

@@ -17,9 +17,12 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The monitored_post table. */
 final class TrackedPostStore {
     private final Jdbi jdbi;
+    private final String node;
 
-    TrackedPostStore(Jdbi jdbi) {
+    /** @param node the name of this machine, which claims what it reads */
+    TrackedPostStore(Jdbi jdbi, String node) {
         this.jdbi = jdbi;
+        this.node = node;
     }
 
     /**
@@ -47,7 +50,8 @@ final class TrackedPostStore {
     /** Takes the posts whose turn it is, the longest overdue first; nobody else gets them for the time of the lease. */
     List<TrackedPost> claimDue(Set<Platform> platforms, int limit, Duration lease) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        update monitored_post set next_poll_at = now() + :lease * interval '1 second'
+                        update monitored_post set
+                            claimed_by = :node, next_poll_at = now() + :lease * interval '1 second'
                         where id in (
                             select id from monitored_post
                             where state = 'ACTIVE' and next_poll_at <= now() and platform = any(:platforms)
@@ -58,10 +62,19 @@ final class TrackedPostStore {
                         "platforms",
                         String.class,
                         platforms.stream().map(Platform::key).toArray())
+                .bind("node", node)
                 .bind("lease", lease.toSeconds())
                 .bind("limit", limit)
                 .map(TrackedPostStore::trackedPost)
                 .list());
+    }
+
+    /** Gives up what this machine was reading when it was stopped; for the moment it starts. */
+    void releaseOwnClaims() {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update monitored_post set claimed_by = '', next_poll_at = now() where claimed_by = :node")
+                .bind("node", node)
+                .execute());
     }
 
     Optional<TrackedPost> find(PostId id) {
@@ -81,7 +94,7 @@ final class TrackedPostStore {
                             published_at = coalesce(:published, published_at),
                             checkpoint_at = greatest(checkpoint_at, :checkpoint),
                             comments_count = :count, like_count = :likes,
-                            last_check = now(), last_error = '',
+                            last_check = now(), last_error = '', claimed_by = '',
                             new_comments_detected = new_comments_detected + :fresh,
                             poll_interval_minutes = :wait / 60.0,
                             next_poll_at = now() + :wait * interval '1 second'
@@ -103,7 +116,7 @@ final class TrackedPostStore {
     /** Notes that a look failed; the checkpoint stays. */
     void failed(PostId id, String error, Duration nextIn) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        update monitored_post set last_error = :error, last_check = now(),
+                        update monitored_post set last_error = :error, last_check = now(), claimed_by = '',
                             next_poll_at = now() + :wait * interval '1 second'
                         where platform = :platform and post_id = :post""")
                 .bind("error", error)

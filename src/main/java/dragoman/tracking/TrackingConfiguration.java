@@ -24,11 +24,8 @@ public final class TrackingConfiguration implements CamelConfiguration {
         List<Duration> waits = Arrays.stream(intervals.split(","))
                 .map(interval -> Duration.ofMillis(TimeUtils.toMilliSeconds(interval.strip())))
                 .toList();
-        return new Tracking(
-                new TrackedPostStore(storage.jdbi()),
-                new AccountStore(storage.jdbi()),
-                new PollSchedule(waits),
-                lease,
-                Clock.systemUTC());
+        TrackedPostStore posts = new TrackedPostStore(storage.jdbi(), storage.node());
+        posts.releaseOwnClaims();
+        return new Tracking(posts, new AccountStore(storage.jdbi()), new PollSchedule(waits), lease, Clock.systemUTC());
     }
 }

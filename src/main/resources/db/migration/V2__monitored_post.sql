@@ -9,6 +9,7 @@ create table monitored_post (
     state_reason              text        not null default '',
     next_poll_at              timestamptz not null default now(), -- when to look next; PollSchedule decides
     poll_interval_minutes     numeric     not null default 5,
+    claimed_by                text        not null default '', -- the machine that is reading it now; next_poll_at is when the claim ends
     caption                   text        not null default '',
     image_url                 text        not null default '',
     permalink                 text        not null default '',
