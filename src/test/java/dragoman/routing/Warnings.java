@@ -10,11 +10,11 @@ import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.Property;
 
 /** The warnings that this package logs, for as long as it is open. */
-final class Warnings extends AbstractAppender implements AutoCloseable {
+public final class Warnings extends AbstractAppender implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Logger logger = (Logger) LogManager.getLogger("dragoman.routing.RouteEdits");
 
-    Warnings() {
+    public Warnings() {
         super("warnings", null, null, true, Property.EMPTY_ARRAY);
         start();
         logger.addAppender(this);
@@ -27,7 +27,7 @@ final class Warnings extends AbstractAppender implements AutoCloseable {
         lines.add(event.getMessage().getFormattedMessage());
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return List.copyOf(lines);
     }
 
