@@ -46,7 +46,7 @@ final class GraphComments {
                     new CommentId(Platform.INSTAGRAM, id),
                     1,
                     post,
-                    node.path("parent_id").asText(parent),
+                    parent(node, parent),
                     author(node),
                     node.path("text").asText(""),
                     writtenAt,
@@ -56,6 +56,11 @@ final class GraphComments {
             LOG.warn("A comment under {} has no usable id and is left out: {}", post.id(), Text.excerpt(id, 40));
             return Optional.empty();
         }
+    }
+
+    private static String parent(JsonNode node, String known) {
+        String said = node.path("parent_id").asText("");
+        return CommentId.usable(said) ? said : known;
     }
 
     /** 'user' is there only on what the account itself wrote; the name alone proves nothing. */
