@@ -45,13 +45,16 @@ final class TrackedPostStore {
     /** Takes the posts whose turn it is, the longest overdue first; nobody else gets them for the time of the lease. */
     List<TrackedPost> claimDue(Set<Platform> platforms, int limit, Duration lease) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        update monitored_post set next_poll_at = now() + :lease * interval '1 second'
-                        where id in (
-                            select id from monitored_post
+                        with due as materialized (
+                            select id, next_poll_at as since from monitored_post
                             where state = 'ACTIVE' and next_poll_at <= now() and platform = any(:platforms)
                             order by next_poll_at limit :limit
-                            for update skip locked)
-                        returning *""")
+                            for update skip locked),
+                        claimed as (
+                            update monitored_post p set next_poll_at = now() + :lease * interval '1 second'
+                            from due where p.id = due.id
+                            returning p.*, due.since)
+                        select * from claimed order by since""")
                 .bindArray(
                         "platforms",
                         String.class,
