@@ -68,8 +68,8 @@ final class GraphComments {
         JsonNode from = node.path("from");
         String id = from.path("id").asText("");
         boolean ourselves = (!ourUserId.isEmpty() && id.equals(ourUserId))
-                || from.has("self_ig_scoped_id")
-                || node.path("user").has("id");
+                || from.hasNonNull("self_ig_scoped_id")
+                || node.path("user").hasNonNull("id");
         String name = from.path("username").asText(node.path("username").asText(""));
         return new Author(id, name, ourselves);
     }
