@@ -81,7 +81,7 @@ final class TrackedPostStore {
                             caption = :caption, image_url = :image, permalink = :permalink,
                             published_at = coalesce(:published, published_at),
                             checkpoint_at = greatest(checkpoint_at, :checkpoint),
-                            comments_count = :count, like_count = :likes,
+                            comments_count = nullif(:count, -1), like_count = :likes,
                             last_check = now(), last_error = '',
                             new_comments_detected = new_comments_detected + :fresh,
                             poll_interval_minutes = :wait / 60.0,

@@ -185,6 +185,16 @@ class TrackedPostStoreTest {
     }
 
     @Test
+    void knowsNoCountWhileALookKnowsNone() {
+        store.add(id("7"), "1", false);
+
+        store.looked(look(Optional.empty(), -1, OptionalLong.empty()), LEASE, 0);
+
+        assertThat(number("(comments_count is null)::int")).isEqualTo(1);
+        assertThat(store.find(id("7")).orElseThrow().commentsCount()).isEqualTo(-1);
+    }
+
+    @Test
     void keepsTheCheckpointWhenALookFails() {
         store.add(id("7"), "1", false);
         store.looked(look(Optional.of(NOON), 12, OptionalLong.empty()), LEASE, 0);
