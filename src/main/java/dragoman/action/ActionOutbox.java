@@ -72,9 +72,12 @@ public final class ActionOutbox {
         }
     }
 
-    /** What may be repeated is repeated; a reply is looked for before anything is said again. */
+    /**
+     * What may be repeated is repeated, and so is looking, for a while; a reply is looked for before anything is said
+     * again.
+     */
     private void lookAgain(Action action, String error) {
-        if (action.kind().repeatable()) {
+        if (action.kind().repeatable() || action.uncertain()) {
             retry(action, error);
         } else {
             again(action, ActionState.UNCERTAIN, error, retry.delayAfter(1));
@@ -99,18 +102,20 @@ public final class ActionOutbox {
         review.ask(action, error);
     }
 
-    /** Looks for the reply among what we said on the platform since it was intended; sends it again only if it is not there. */
+    /**
+     * Looks for the reply among what we said in its thread since it was intended; sends it again only when nothing there
+     * can be it. The words tell it from replies to other comments of the thread, whose outcome may be unknown as well.
+     */
     public void readBack(Action action, List<OwnReply> said) {
-        List<String> since = said.stream()
-                .filter(reply -> reply.writtenAt().isAfter(action.intendedAt().minus(CLOCK_SKEW)))
-                .map(OwnReply::id)
-                .toList();
-        Set<String> others = store.ourReplies(action.comment().platform(), since);
-        Optional<String> ours =
-                since.stream().filter(id -> !others.contains(id)).findFirst();
+        List<OwnReply> unexplained = unexplained(action, said);
+        Optional<OwnReply> ours = unexplained.stream()
+                .filter(reply -> words(reply.text()).equals(words(action.text())))
+                .findFirst();
         if (ours.isPresent()) {
-            LOG.info("{} had been done: found {}", action, ours.get());
-            store.settle(action, ActionState.DONE, ours.get(), "", Duration.ZERO);
+            LOG.info("{} had been done: found {}", action, ours.get().id());
+            store.settle(action, ActionState.DONE, ours.get().id(), "", Duration.ZERO);
+        } else if (!unexplained.isEmpty()) {
+            giveUp(action, "we said something else there, and nobody knows whether it is this reply");
         } else if (action.attempts() >= 2 * retry.attempts()) {
             store.settle(action, ActionState.REFUSED, "", "not said after several tries", Duration.ZERO);
             review.ask(action, "not said after several tries");
@@ -118,6 +123,21 @@ public final class ActionOutbox {
             LOG.info("{} had not been done and is sent again", action);
             store.settle(action, ActionState.INTENDED, "", "", Duration.ZERO);
         }
+    }
+
+    /** What we said since the action was intended and no other action accounts for. */
+    private List<OwnReply> unexplained(Action action, List<OwnReply> said) {
+        List<OwnReply> since = said.stream()
+                .filter(reply -> reply.writtenAt().isAfter(action.intendedAt().minus(CLOCK_SKEW)))
+                .toList();
+        Set<String> others = store.ourReplies(
+                action.comment().platform(), since.stream().map(OwnReply::id).toList());
+        return since.stream().filter(reply -> !others.contains(reply.id())).toList();
+    }
+
+    /** Platforms trim what they are given. */
+    private static String words(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 
     /**

@@ -68,13 +68,18 @@ public final class ActionStore {
                 .findOne());
     }
 
-    /** Ends an action, or puts it back for later. */
+    /**
+     * Ends an action, or puts it back for later. Who was so slow that another has claimed the action since is not
+     * heard, unless to say that it was done: that holds whoever says it.
+     */
     void settle(Action action, ActionState state, String resultId, String error, Duration dueIn) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update action set state = :state, result_id = :result, error = :error,
                             due_at = now() + :wait * interval '1 second', claimed_until = null,
                             done_at = case when :state = 'DONE' then now() end
-                        where id = :id and state in ('SENDING', 'UNCERTAIN')""")
+                        where id = :id and ((state in ('SENDING', 'UNCERTAIN') and attempts = :attempts)
+                            or (state in ('INTENDED', 'SENDING', 'UNCERTAIN') and :state = 'DONE'))""")
+                .bind("attempts", action.attempts())
                 .bind("state", state.name())
                 .bind("result", resultId)
                 .bind("error", error)

@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param id the platform's id of the reply
  */
-public record OwnReply(String id, Instant writtenAt) {}
+public record OwnReply(String id, Instant writtenAt, String text) {}

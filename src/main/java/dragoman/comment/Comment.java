@@ -21,6 +21,9 @@ public record Comment(
         String source,
         boolean backlog) {
     public Comment {
+        if (!parent.isEmpty() && !CommentId.usable(parent)) {
+            throw new IllegalArgumentException("a parent should be an id: was " + Text.excerpt(parent, 80));
+        }
         text = Text.clean(text);
     }
 

@@ -6,14 +6,20 @@ package dragoman.comment;
  * @param value the platform's own id
  */
 public record CommentId(Platform platform, String value) {
-    private static final String SAFE = "[A-Za-z0-9_.-]{1,64}";
+    // No dot in front: '.' and '..' would climb in a path.
+    private static final String SAFE = "[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}";
 
     /** @throws IllegalArgumentException when the value could not stand in a path: ids come from outside */
     public CommentId {
-        if (!value.matches(SAFE)) {
+        if (!usable(value)) {
             throw new IllegalArgumentException(
                     "a comment id should match " + SAFE + ": was " + Text.excerpt(value, 80));
         }
+    }
+
+    /** Whether a value from outside could be an id. */
+    public static boolean usable(String value) {
+        return value.matches(SAFE);
     }
 
     @Override

@@ -10,5 +10,7 @@ package dragoman.comment;
 public record Post(PostId id, String caption, String imageUrl, String permalink) {
     public Post {
         caption = Text.clean(caption);
+        imageUrl = Text.clean(imageUrl);
+        permalink = Text.clean(permalink);
     }
 }

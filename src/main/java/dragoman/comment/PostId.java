@@ -6,7 +6,8 @@ package dragoman.comment;
  * @param value the platform's own id
  */
 public record PostId(Platform platform, String value) {
-    private static final String SAFE = "[A-Za-z0-9_.-]{1,64}";
+    // No dot in front: '.' and '..' would climb in a path.
+    private static final String SAFE = "[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}";
 
     /** @throws IllegalArgumentException when the value could not stand in a path: ids come from outside */
     public PostId {

@@ -46,7 +46,7 @@ final class GraphComments {
                     new CommentId(Platform.INSTAGRAM, id),
                     1,
                     post,
-                    node.path("parent_id").asText(parent),
+                    parent(node, parent),
                     author(node),
                     node.path("text").asText(""),
                     writtenAt,
@@ -58,13 +58,18 @@ final class GraphComments {
         }
     }
 
+    private static String parent(JsonNode node, String known) {
+        String said = node.path("parent_id").asText("");
+        return CommentId.usable(said) ? said : known;
+    }
+
     /** 'user' is there only on what the account itself wrote; the name alone proves nothing. */
     Author author(JsonNode node) {
         JsonNode from = node.path("from");
         String id = from.path("id").asText("");
         boolean ourselves = (!ourUserId.isEmpty() && id.equals(ourUserId))
-                || from.has("self_ig_scoped_id")
-                || node.path("user").has("id");
+                || from.hasNonNull("self_ig_scoped_id")
+                || node.path("user").hasNonNull("id");
         String name = from.path("username").asText(node.path("username").asText(""));
         return new Author(id, name, ourselves);
     }

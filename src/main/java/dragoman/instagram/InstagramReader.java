@@ -107,6 +107,8 @@ final class InstagramReader {
         private final List<Comment> found = new ArrayList<>();
         private int unreadable;
         private boolean reachedCheckpoint;
+        /** A page was empty although its cursor says that there is more: what should be in it is read the next time. */
+        private boolean gap;
 
         Progress(TrackedPost tracked, Post post, long count) {
             this.tracked = tracked;
@@ -115,6 +117,7 @@ final class InstagramReader {
         }
 
         void add(JsonNode page) {
+            noteGap(page);
             for (JsonNode node : page.path("data")) {
                 Optional<Comment> comment = add(node, "");
                 comment.filter(c -> olderThanCheckpoint(c.writtenAt())).ifPresent(c -> reachedCheckpoint = true);
@@ -124,6 +127,7 @@ final class InstagramReader {
 
         private void addReplies(JsonNode firstPage, String parent) {
             JsonNode page = firstPage;
+            noteGap(page);
             page.path("data").forEach(reply -> add(reply, parent));
             while (page.path("paging").has("next") && !after(page).isEmpty()) {
                 page = graph.get(
@@ -135,8 +139,15 @@ final class InstagramReader {
                                 String.valueOf(pageSize),
                                 "after",
                                 after(page)));
+                noteGap(page);
                 page.path("data").forEach(reply -> add(reply, parent));
             }
+        }
+
+        private void noteGap(JsonNode page) {
+            gap |= page.path("data").isEmpty()
+                    && !after(page).isEmpty()
+                    && !page.path("paging").has("next");
         }
 
         private Optional<Comment> add(JsonNode node, String parent) {
@@ -166,13 +177,15 @@ final class InstagramReader {
 
         Look look(JsonNode media) {
             JsonNode likes = media.path("like_count");
-            Optional<Instant> newest = found.stream().map(Comment::writtenAt).max(Comparator.naturalOrder());
+            Optional<Instant> newest = gap
+                    ? Optional.empty()
+                    : found.stream().map(Comment::writtenAt).max(Comparator.naturalOrder());
             return new Look(
                     post,
                     GraphComments.instant(media.path("timestamp")),
                     List.copyOf(found),
                     newest,
-                    count,
+                    gap ? tracked.commentsCount() : count,
                     likes.isNumber() ? OptionalLong.of(likes.asLong()) : OptionalLong.empty(),
                     unreadable);
         }

@@ -65,7 +65,8 @@ final class InstagramWriter {
     private void addIfOurs(JsonNode reply, List<OwnReply> ours) {
         if (comments.author(reply).ourselves()) {
             Instant writtenAt = GraphComments.instant(reply.path("timestamp")).orElse(Instant.MAX);
-            ours.add(new OwnReply(reply.path("id").asText(), writtenAt));
+            ours.add(new OwnReply(
+                    reply.path("id").asText(), writtenAt, reply.path("text").asText("")));
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.OptionalLong;
  *
  * @param post the post as it is now
  * @param comments newest first, ours among them; some may be known already
- * @param checkpointAt every comment written before is in this look or was in an earlier one
- * @param commentsCount the platform's own count, replies included
+ * @param checkpointAt every comment written before is in this look or was in an earlier one; empty to leave it as it is
+ * @param commentsCount the platform's own count, replies included, up to which comments were found; -1 for none yet
  * @param likes empty when the platform does not tell
  * @param unreadable how many comments could not be read at all and are not in the list
  */

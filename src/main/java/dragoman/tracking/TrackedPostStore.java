@@ -50,14 +50,17 @@ final class TrackedPostStore {
     /** Takes the posts whose turn it is, the longest overdue first; nobody else gets them for the time of the lease. */
     List<TrackedPost> claimDue(Set<Platform> platforms, int limit, Duration lease) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        update monitored_post set
-                            claimed_by = :node, next_poll_at = now() + :lease * interval '1 second'
-                        where id in (
-                            select id from monitored_post
+                        with due as materialized (
+                            select id, next_poll_at as since from monitored_post
                             where state = 'ACTIVE' and next_poll_at <= now() and platform = any(:platforms)
                             order by next_poll_at limit :limit
-                            for update skip locked)
-                        returning *""")
+                            for update skip locked),
+                        claimed as (
+                            update monitored_post p set
+                                claimed_by = :node, next_poll_at = now() + :lease * interval '1 second'
+                            from due where p.id = due.id
+                            returning p.*, due.since)
+                        select * from claimed order by since""")
                 .bindArray(
                         "platforms",
                         String.class,
@@ -93,7 +96,7 @@ final class TrackedPostStore {
                             caption = :caption, image_url = :image, permalink = :permalink,
                             published_at = coalesce(:published, published_at),
                             checkpoint_at = greatest(checkpoint_at, :checkpoint),
-                            comments_count = :count, like_count = :likes,
+                            comments_count = nullif(:count, -1), like_count = :likes,
                             last_check = now(), last_error = '', claimed_by = '',
                             new_comments_detected = new_comments_detected + :fresh,
                             poll_interval_minutes = :wait / 60.0,

@@ -8,6 +8,8 @@ import dragoman.platform.PlatformException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,15 +75,24 @@ public final class Tracking {
      * @param pages newest posts first; no further page is asked for after one without anything new
      */
     public void discovered(Iterable<List<Post>> pages) {
+        Deque<List<PostId>> fresh = new ArrayDeque<>();
         for (List<Post> posts : pages) {
-            long fresh = posts.stream()
-                    .filter(post -> store.add(post.id(), accountOn(post.id().platform()), true))
-                    .count();
-            if (fresh == 0) {
-                return;
+            List<PostId> unknown = posts.stream()
+                    .map(Post::id)
+                    .filter(id -> store.find(id).isEmpty())
+                    .toList();
+            if (unknown.isEmpty()) {
+                break;
             }
-            LOG.info("Watching {} more posts of ours", fresh);
+            fresh.push(unknown);
         }
+        // Oldest first: when this breaks off, the newest page still has something new and the next time goes on.
+        fresh.forEach(this::watch);
+    }
+
+    private void watch(List<PostId> posts) {
+        posts.forEach(id -> store.add(id, accountOn(id.platform()), true));
+        LOG.info("Watching {} more posts of ours", posts.size());
     }
 
     /** Tells why our posts on a platform could not be listed; the next time it is tried again. */

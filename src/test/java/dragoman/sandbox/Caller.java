@@ -12,13 +12,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Somebody who speaks to the sandbox over HTTP, as the product would. */
-final class Caller {
+public final class Caller {
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper mapper = new ObjectMapper();
     private final Sandbox sandbox;
     private final String token;
 
-    Caller(Sandbox sandbox) {
+    public Caller(Sandbox sandbox) {
         this(sandbox, sandbox.properties().get("instagram.access-token"));
     }
 
@@ -42,23 +42,23 @@ final class Caller {
         }
     }
 
-    JsonNode get(String path) throws IOException {
+    public JsonNode get(String path) throws IOException {
         return json(send("GET", path, "", "text/plain"));
     }
 
-    JsonNode post(String path) throws IOException {
+    public JsonNode post(String path) throws IOException {
         return json(send("POST", path, "", "text/plain"));
     }
 
-    JsonNode post(String path, String json) throws IOException {
+    public JsonNode post(String path, String json) throws IOException {
         return json(send("POST", path, json, "application/json"));
     }
 
-    JsonNode put(String path, String json) throws IOException {
+    public JsonNode put(String path, String json) throws IOException {
         return json(send("PUT", path, json, "application/json"));
     }
 
-    JsonNode delete(String path) throws IOException {
+    public JsonNode delete(String path) throws IOException {
         return json(send("DELETE", path, "", "text/plain"));
     }
 
@@ -67,12 +67,12 @@ final class Caller {
     }
 
     /** Publishes an empty post. */
-    String publish() throws IOException {
+    public String publish() throws IOException {
         return post("/sandbox/media", "{\"caption\":\"A test\"}").path("id").asText();
     }
 
     /** Lets somebody comment. */
-    String comment(String media, String text) throws IOException {
+    public String comment(String media, String text) throws IOException {
         String body = mapper.createObjectNode()
                 .put("media", media)
                 .put("author", "mossy.fern1")
@@ -82,7 +82,7 @@ final class Caller {
     }
 
     /** Lets somebody answer a comment. */
-    String answer(String parent, String text) throws IOException {
+    public String answer(String parent, String text) throws IOException {
         String body = mapper.createObjectNode()
                 .put("parent", parent)
                 .put("author", "paper_kite2")
