@@ -13,6 +13,7 @@ class RoutingConfigurationTest {
         try (RunningFolder samples = new RunningFolder(folder)) {
             Main main = new Main();
             main.bind("tally", samples.tally());
+            main.addInitialProperty("routes.allow", "direct,seda,quartz");
             main.configure().addConfiguration(new RoutingConfiguration(folder));
 
             main.start();
