@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,9 @@ final class Settings {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{env:([A-Za-z0-9_]+)(?::([^}]*))?}}");
     /** Keys of the libraries underneath, which have documentation of their own. */
     private static final List<String> OTHERS = List.of("camel.", "quartz.", "otel.");
+
+    /** Checked here because Camel takes most of what is none, such as 5M or PT5M, for zero. */
+    private static final Pattern DURATION = Pattern.compile("(?=\\d)(\\d{1,6}h)?(\\d{1,6}m)?(\\d{1,6}s)?(\\d{1,9}ms)?");
 
     private final Map<String, String> values;
     private final List<String> warnings;
@@ -59,7 +63,23 @@ final class Settings {
             String other = overruled(key, environment);
             return (other == null ? value : other).strip();
         });
+        refuseBadDurations(values, shipped);
         return new Settings(values, warnings);
+    }
+
+    /** A key is a duration, or a list of them, when its default is. */
+    private static void refuseBadDurations(Map<String, String> values, Properties shipped) {
+        values.forEach((key, value) -> {
+            if (durations(shipped.getProperty(key, "")) && !durations(value)) {
+                throw new SetupException(key + " should be written in h, m, s or ms, such as "
+                        + shipped.getProperty(key) + ": was '" + value + "'");
+            }
+        });
+    }
+
+    private static boolean durations(String value) {
+        return Arrays.stream(value.split(",", -1))
+                .allMatch(part -> DURATION.matcher(part.strip()).matches());
     }
 
     private static String overruled(String key, java.util.function.UnaryOperator<String> environment) {

@@ -1,6 +1,7 @@
 package dragoman.api;
 
 import dragoman.api.Views.CommentView;
+import dragoman.comment.CommentId;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -41,6 +42,17 @@ record CommentFilter(
 
     /** Where a page ended: the moment and id of its last comment. */
     record Cursor(Instant seenAt, String commentId) {
+        /** Beyond these PostgreSQL knows no time. */
+        private static final Instant FIRST = Instant.EPOCH;
+
+        private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+        Cursor {
+            if (!CommentId.usable(commentId) || seenAt.isBefore(FIRST) || seenAt.isAfter(LAST)) {
+                throw new IllegalArgumentException("a cursor should name a comment and when it was seen");
+            }
+        }
+
         static Cursor after(CommentView last) {
             return new Cursor(last.seenAt(), last.id().substring(last.platform().length() + 1));
         }

@@ -39,15 +39,20 @@ public final class DecisionLog {
     static String line(Comment comment, Decision decision) {
         String who = comment.author().name().isEmpty()
                 ? "(unknown)"
-                : "@" + Text.excerpt(comment.author().name(), 20);
+                : "@" + quoted(comment.author().name(), 20);
         return String.format(
                 Locale.ROOT,
                 "%-9s %-21s %-52s -> %-8s %s%s",
                 comment.id().platform(),
                 who,
-                "\"" + Text.excerpt(comment.text(), 50) + "\"",
+                "\"" + quoted(comment.text(), 50) + "\"",
                 decision.outcome(),
                 Text.excerpt(decision.reason(), 90),
                 comment.backlog() ? " (backlog)" : "");
+    }
+
+    /** Without the quotation mark that ends it on the line, so that no comment can show an outcome of its own making. */
+    private static String quoted(String text, int length) {
+        return Text.excerpt(text, length).replace('"', '\'');
     }
 }

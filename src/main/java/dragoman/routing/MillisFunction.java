@@ -22,11 +22,10 @@ final class MillisFunction implements PropertiesFunction {
         String duration = properties
                 .resolveProperty(key)
                 .orElseThrow(() -> new IllegalArgumentException("Property with key [" + key + "] not found"));
-        try {
-            return String.valueOf(TimeUtils.toMilliSeconds(duration));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    key + " should be a duration such as 500ms, 15s or 5m: was " + duration, e);
+        long millis = TimeUtils.toMilliSeconds(duration);
+        if (millis < 1) {
+            throw new IllegalArgumentException(key + " should be a duration above zero: was " + duration);
         }
+        return String.valueOf(millis);
     }
 }
