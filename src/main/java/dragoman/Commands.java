@@ -75,11 +75,15 @@ final class Commands implements Callable<Integer> {
 
     /** The sandbox's data are kept apart from real ones. */
     private void runWithSandbox(Settings settings) throws InterruptedException {
+        if (!(speed >= 0)) {
+            throw new SetupException("--sandbox-speed should be 0 or more: was " + speed);
+        }
         Path data = Path.of(settings.get("data.dir"), "sandbox");
         SandboxOptions options = SandboxOptions.in(data.resolve("platform")).seed(seed);
-        try (Sandbox platform = Sandbox.start(speed == 0 ? options.allAtOnce() : options.speed(speed))) {
+        try (Sandbox platform = start(speed == 0 ? options.allAtOnce() : options.speed(speed))) {
             Map<String, String> overrides = new HashMap<>(platform.properties());
             overrides.put("data.dir", data.toString());
+            overrides.put("database.url", "");
             overrides.put("autonomy.hide", "auto");
             overrides.put("autonomy.reply", "auto");
             overrides.put("tracking.tick", "500ms");
@@ -91,6 +95,14 @@ final class Commands implements Callable<Integer> {
                 new SandboxScenario(platform, new LedgerStore(service.storage().jdbi())).play();
                 untilStopped(service);
             }
+        }
+    }
+
+    private static Sandbox start(SandboxOptions options) {
+        try {
+            return Sandbox.start(options);
+        } catch (IllegalStateException e) {
+            throw new SetupException("The sandbox cannot start: " + e.getMessage());
         }
     }
 

@@ -45,7 +45,10 @@ final class Service implements AutoCloseable {
             throw new SetupException("There is no folder '" + routes.toAbsolutePath()
                     + "' with routes. Copy the one that ships with Dragoman, or set routes.dir");
         }
-        int port = port(settings);
+        int port = freePort("http.port", settings, settings.get("http.host"));
+        if (settings.number("management.port", 0, 65535) > 0) {
+            freePort("management.port", settings, "127.0.0.1");
+        }
         Storage storage = Storage.open(
                 Path.of(settings.get("data.dir")),
                 settings.get("database.url"),
@@ -78,6 +81,7 @@ final class Service implements AutoCloseable {
         properties.setProperty("camel.management.enabled", String.valueOf(managed));
         main.setOverrideProperties(properties);
         main.setDefaultPropertyPlaceholderLocation("classpath:dragoman/camel.properties");
+        main.addMainListener(new OneSourceOfSettings());
         main.configure().setShutdownTimeout(SECONDS_TO_DRAIN);
         Dragoman.features(storage, routes).forEach(main.configure()::addConfiguration);
     }
@@ -96,13 +100,14 @@ final class Service implements AutoCloseable {
         return new SetupException(plain ? cause.getMessage() : failure.getMessage() + " (" + cause + ")");
     }
 
-    private static int port(Settings settings) {
-        int wanted = settings.number("http.port", 0, 65535);
-        try (ServerSocket probe = new ServerSocket(wanted, 1, InetAddress.getByName(settings.get("http.host")))) {
+    /** The port that the key names, or a free one for 0, once it is sure that it can be listened on. */
+    private static int freePort(String key, Settings settings, String host) {
+        int wanted = settings.number(key, 0, 65535);
+        try (ServerSocket probe = new ServerSocket(wanted, 1, InetAddress.getByName(host))) {
             return probe.getLocalPort();
         } catch (IOException e) {
-            throw new SetupException("Cannot listen on " + settings.get("http.host") + ":" + wanted + " ("
-                    + e.getMessage() + "). Stop what uses it, or set http.port to another");
+            throw new SetupException("Cannot listen on " + host + ":" + wanted + " (" + e.getMessage()
+                    + "). Stop what uses it, or set " + key + " to another");
         }
     }
 

@@ -73,7 +73,11 @@ class JarIT {
         start("first.log", "--sandbox", "--sandbox-speed", "1");
         await("first.log", "Ready in");
 
-        Process second = start("second.log", "--sandbox");
+        Files.writeString(
+                folder.resolve("application.properties"),
+                Files.readString(folder.resolve("application.properties"))
+                        .replace("data.dir = data", "data.dir = data/sandbox"));
+        Process second = start("second.log");
 
         assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(second.exitValue()).isEqualTo(1);

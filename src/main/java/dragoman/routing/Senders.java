@@ -17,6 +17,7 @@ import org.apache.camel.util.StringHelper;
 
 /** Finds who sends to an address: routes of both kinds, and failure policies. */
 final class Senders {
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{[^}]*}");
 
     private final CamelContext context;
@@ -86,8 +87,15 @@ final class Senders {
         return address(context.resolvePropertyPlaceholders(uri));
     }
 
-    /** {@code direct:${...}-hide} may reach every address that looks like it. */
+    /**
+     * {@code direct:${...}-hide} may reach every address that looks like it. One that holds no word of its own, such as
+     * {@code direct:${...}-${...}}, looks like all of them and says nothing.
+     */
     private static Pattern pattern(String uri) {
+        String words = EXPRESSION.matcher(StringHelper.after(uri, ":", "")).replaceAll("");
+        if (words.chars().noneMatch(Character::isLetter)) {
+            return NOTHING;
+        }
         StringBuilder pattern = new StringBuilder();
         for (String literal : EXPRESSION.split(uri, -1)) {
             pattern.append(pattern.isEmpty() ? "" : ".+").append(Pattern.quote(literal));

@@ -19,15 +19,20 @@ import java.util.List;
  */
 final class Journal implements AutoCloseable {
     private final Path file;
+    /** A file of its own: to close any other channel on a locked file would give the lock up. */
+    private final FileChannel lock;
+
     private final FileChannel channel;
 
     Journal(Path folder) {
         file = folder.resolve("sandbox.jsonl");
         try {
             Files.createDirectories(folder);
+            lock = FileChannel.open(
+                    folder.resolve("sandbox.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            lock();
             channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            lock();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -35,14 +40,15 @@ final class Journal implements AutoCloseable {
 
     private void lock() throws IOException {
         try {
-            if (channel.tryLock() != null) {
+            if (lock.tryLock() != null) {
                 return;
             }
         } catch (OverlappingFileLockException e) {
             // Held by another sandbox of this very process: the same complaint.
         }
-        channel.close();
-        throw new IllegalStateException("another sandbox is using " + file + "; stop it or choose another folder");
+        lock.close();
+        throw new IllegalStateException("Another sandbox is running on " + file.getParent()
+                + ". Stop it, or give this one a folder of its own: data.dir = <folder>");
     }
 
     /** Every event so far, oldest first. A last line that was cut off by a crash is dropped: nobody was told of it. */
@@ -95,6 +101,7 @@ final class Journal implements AutoCloseable {
     public void close() {
         try {
             channel.close();
+            lock.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import dragoman.comment.Author;
 import dragoman.comment.Comment;
 import dragoman.comment.TestComments;
 import dragoman.moderation.Severity;
+import dragoman.routing.RouteVersion;
 import dragoman.storage.Storage;
 import dragoman.storage.TestDatabase;
 import java.time.Clock;
@@ -57,7 +58,8 @@ class DecisionLogTest {
     void recordsTheFirstDecisionOnly() {
         try (Storage storage = TestDatabase.storage()) {
             AutonomyPolicy policy = new AutonomyPolicy(Autonomy.AUTO, Autonomy.AUTO, false, Duration.ZERO);
-            DecisionLog log = new DecisionLog(new DecisionStore(storage.jdbi(), policy), () -> "v7", Clock.systemUTC());
+            DecisionLog log =
+                    new DecisionLog(new DecisionStore(storage.jdbi(), policy), new RouteVersion(), Clock.systemUTC());
             Comment comment = TestComments.comment("1", "hello");
             TestComments.admit(storage.jdbi(), comment);
 

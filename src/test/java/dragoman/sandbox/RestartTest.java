@@ -112,7 +112,7 @@ class RestartTest {
             assertThat(first.baseUrl()).startsWith("http://127.0.0.1:");
             assertThatThrownBy(() -> Sandbox.start(SandboxOptions.in(folder)))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("another sandbox");
+                    .hasMessageContaining("Another sandbox");
         }
     }
 }

@@ -1,4 +1,4 @@
-package dragoman;
+package dragoman.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,7 +17,7 @@ class MillisFunctionTest {
 
     @BeforeEach
     void start() {
-        new DurationConfiguration().configure(camel);
+        camel.getPropertiesComponent().addPropertiesFunction(new MillisFunction(camel.getPropertiesComponent()));
         camel.start();
     }
 
