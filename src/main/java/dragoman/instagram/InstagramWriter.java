@@ -58,6 +58,7 @@ final class InstagramWriter {
                 query.put("after", after);
             }
             JsonNode page = graph.get("/" + thread + "/replies", query);
+            refuseEmpty(page, action);
             page.path("data").forEach(reply -> addIfOurs(reply, ours));
             JsonNode paging = page.path("paging");
             after = paging.has("next") ? paging.path("cursors").path("after").asText("") : "";
@@ -67,6 +68,15 @@ final class InstagramWriter {
         }
         throw new PlatformException(
                 ErrorClass.PERMANENT, "The thread of " + action.comment() + " has too many replies to be read back");
+    }
+
+    /** Seen on Instagram: nothing in the page, a cursor all the same. What is not shown may have been said. */
+    private static void refuseEmpty(JsonNode page, Action action) {
+        if (page.path("data").isEmpty()
+                && !page.path("paging").path("cursors").path("after").asText("").isEmpty()) {
+            throw new PlatformException(
+                    ErrorClass.TRANSIENT, "The thread of " + action.comment() + " came back empty with a cursor");
+        }
     }
 
     private void addIfOurs(JsonNode reply, List<OwnReply> ours) {

@@ -86,7 +86,8 @@ class OddAnswersTest {
 
     @Test
     void doesNotReadBackForever() {
-        InstagramWriter writer = new InstagramWriter(graph(path -> "{\"data\":[]," + MORE + "}"), comments());
+        InstagramWriter writer =
+                new InstagramWriter(graph(path -> "{\"data\":[{\"id\":\"2\"}]," + MORE + "}"), comments());
 
         assertThatThrownBy(() -> writer.ownReplies(reply())).isInstanceOf(PlatformException.class);
     }
