@@ -97,9 +97,13 @@ public final class ActionOutbox {
     /** A reply that may have been said stays uncertain: only a person may say what became of it. */
     private void giveUp(Action action, String error) {
         LOG.warn("{} did not work and a person is asked: {}", action, error);
-        boolean maybeDone = action.uncertain();
-        store.settle(action, maybeDone ? ActionState.WAITING : ActionState.REFUSED, "", error, Duration.ZERO);
+        giveUp(action, action.uncertain() ? ActionState.WAITING : ActionState.REFUSED, error);
+    }
+
+    /** Asks first: who is stopped in between asks again, and one question more is none when it is open already. */
+    private void giveUp(Action action, ActionState end, String error) {
         review.ask(action, error);
+        store.settle(action, end, "", error, Duration.ZERO);
     }
 
     /**
@@ -117,8 +121,7 @@ public final class ActionOutbox {
         } else if (!unexplained.isEmpty()) {
             giveUp(action, "we said something else there, and nobody knows whether it is this reply");
         } else if (action.attempts() >= 2 * retry.attempts()) {
-            store.settle(action, ActionState.REFUSED, "", "not said after several tries", Duration.ZERO);
-            review.ask(action, "not said after several tries");
+            giveUp(action, ActionState.REFUSED, "not said after several tries");
         } else {
             LOG.info("{} had not been done and is sent again", action);
             store.settle(action, ActionState.INTENDED, "", "", Duration.ZERO);

@@ -8,6 +8,7 @@ import dragoman.comment.Platform;
 import dragoman.comment.Post;
 import dragoman.comment.Text;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +26,9 @@ final class GraphComments {
     /** The offset comes without a colon: 2017-05-19T23:27:28+0000. */
     private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssZ");
 
+    /** A platform's clock may be ahead of ours, but not by more. */
+    private static final Duration FAST_CLOCK = Duration.ofHours(1);
+
     private final String ourUserId;
     private final Clock clock;
 
@@ -41,7 +45,10 @@ final class GraphComments {
     Optional<Comment> read(JsonNode node, Post post, String parent, String source, Predicate<Instant> backlog) {
         String id = node.path("id").asText("");
         try {
-            Instant writtenAt = instant(node.path("timestamp")).orElseGet(clock::instant);
+            Instant now = clock.instant();
+            Instant writtenAt = instant(node.path("timestamp"))
+                    .filter(at -> at.isBefore(now.plus(FAST_CLOCK)))
+                    .orElse(now);
             return Optional.of(new Comment(
                     new CommentId(Platform.INSTAGRAM, id),
                     1,

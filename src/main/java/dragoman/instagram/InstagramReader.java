@@ -129,7 +129,15 @@ final class InstagramReader {
             JsonNode page = firstPage;
             noteGap(page);
             page.path("data").forEach(reply -> add(reply, parent));
+            int pages = 1;
             while (page.path("paging").has("next") && !after(page).isEmpty()) {
+                if (pages++ >= maxPages) {
+                    LOG.warn(
+                            "Comment {} has more replies than {} pages hold: older ones are not read",
+                            parent,
+                            maxPages);
+                    return;
+                }
                 page = graph.get(
                         "/" + parent + "/replies",
                         Map.of(

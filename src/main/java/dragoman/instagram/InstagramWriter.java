@@ -13,6 +13,9 @@ import java.util.Map;
 
 /** Hides, shows, answers and deletes comments on Instagram, and reads our own answers back. */
 final class InstagramWriter {
+    /** Of 50 replies each: a thread without an end is not read to its end. */
+    private static final int MOST_PAGES = 100;
+
     private final InstagramGraph graph;
     private final GraphComments comments;
 
@@ -49,17 +52,31 @@ final class InstagramWriter {
         String thread = action.parent().isEmpty() ? action.targetId() : action.parent();
         List<OwnReply> ours = new ArrayList<>();
         String after = "";
-        do {
+        for (int pages = 0; pages < MOST_PAGES; pages++) {
             Map<String, String> query = new HashMap<>(Map.of("fields", GraphComments.FIELDS, "limit", "50"));
             if (!after.isEmpty()) {
                 query.put("after", after);
             }
             JsonNode page = graph.get("/" + thread + "/replies", query);
+            refuseEmpty(page, action);
             page.path("data").forEach(reply -> addIfOurs(reply, ours));
             JsonNode paging = page.path("paging");
             after = paging.has("next") ? paging.path("cursors").path("after").asText("") : "";
-        } while (!after.isEmpty());
-        return ours;
+            if (after.isEmpty()) {
+                return ours;
+            }
+        }
+        throw new PlatformException(
+                ErrorClass.PERMANENT, "The thread of " + action.comment() + " has too many replies to be read back");
+    }
+
+    /** Seen on Instagram: nothing in the page, a cursor all the same. What is not shown may have been said. */
+    private static void refuseEmpty(JsonNode page, Action action) {
+        if (page.path("data").isEmpty()
+                && !page.path("paging").path("cursors").path("after").asText("").isEmpty()) {
+            throw new PlatformException(
+                    ErrorClass.TRANSIENT, "The thread of " + action.comment() + " came back empty with a cursor");
+        }
     }
 
     private void addIfOurs(JsonNode reply, List<OwnReply> ours) {

@@ -40,8 +40,9 @@ final class PostPages implements Iterator<List<Post>> {
             query.put("after", after);
         }
         JsonNode page = graph.get("/" + userId + "/media", query);
+        String before = after;
         after = page.path("paging").path("cursors").path("after").asText("");
-        more = page.path("paging").has("next") && !after.isEmpty();
+        more = page.path("paging").has("next") && !after.isEmpty() && !after.equals(before);
         List<Post> posts = new ArrayList<>();
         page.path("data")
                 .forEach(media ->

@@ -1,7 +1,6 @@
 package dragoman.tracking;
 
 import dragoman.comment.Platform;
-import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** The account table. */
@@ -20,13 +19,5 @@ final class AccountStore {
                 .bind("user", userId)
                 .bind("name", username)
                 .execute());
-    }
-
-    Optional<String> userIdOn(Platform platform) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select user_id from account where platform = :platform order by created_at desc limit 1")
-                .bind("platform", platform.key())
-                .mapTo(String.class)
-                .findOne());
     }
 }

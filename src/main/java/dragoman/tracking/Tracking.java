@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +28,8 @@ public final class Tracking {
     private final PollSchedule schedule;
     private final Duration lease;
     private final Clock clock;
-    private final Set<Platform> platforms = ConcurrentHashMap.newKeySet();
+    /** The id of the account that is set up on each platform; the table may know earlier ones too. */
+    private final Map<Platform, String> userIds = new ConcurrentHashMap<>();
 
     Tracking(TrackedPostStore store, AccountStore accounts, PollSchedule schedule, Duration lease, Clock clock) {
         this.store = store;
@@ -39,7 +41,7 @@ public final class Tracking {
 
     /** Takes the posts whose turn it is; no other machine gets them meanwhile. */
     public List<TrackedPost> due() {
-        return store.claimDue(platforms, DUE_AT_ONCE, lease);
+        return store.claimDue(userIds.keySet(), DUE_AT_ONCE, lease);
     }
 
     /**
@@ -53,8 +55,7 @@ public final class Tracking {
     }
 
     private String accountOn(Platform platform) {
-        return accounts.userIdOn(platform)
-                .filter(user -> platforms.contains(platform))
+        return Optional.ofNullable(userIds.get(platform))
                 .orElseThrow(() -> new IllegalArgumentException("No account is set up for " + platform + ": set "
                         + platform + ".user-id and " + platform + ".access-token"));
     }
@@ -65,7 +66,7 @@ public final class Tracking {
 
     /** The platforms on which an account of ours is set up. */
     public Set<Platform> platforms() {
-        return Set.copyOf(platforms);
+        return Set.copyOf(userIds.keySet());
     }
 
     /**
@@ -131,6 +132,6 @@ public final class Tracking {
     /** Makes our account on a platform known, so that its posts can be watched. */
     public void account(Platform platform, String userId, String username) {
         accounts.put(platform, userId, username);
-        platforms.add(platform);
+        userIds.put(platform, userId);
     }
 }

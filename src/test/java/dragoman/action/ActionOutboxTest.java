@@ -254,6 +254,19 @@ class ActionOutboxTest {
     }
 
     @Test
+    void givesNothingUpBeforeAPersonWasAsked() {
+        ActionOutbox speechless =
+                new ActionOutbox(table.here, new Retry(1, Duration.ofSeconds(1), new Random(1)), (action, error) -> {
+                    throw new IllegalStateException("nobody there");
+                });
+        Action reply = claimed(ActionKind.REPLY);
+
+        assertThatThrownBy(() -> speechless.failed(reply, BUSY)).hasMessage("nobody there");
+
+        assertThat(table.state(reply)).isEqualTo(ActionState.SENDING);
+    }
+
+    @Test
     void handsOutWhatIsDueUntilNothingIsLeft() {
         table.intend("1", ActionKind.HIDE);
         table.intend("2", ActionKind.HIDE);

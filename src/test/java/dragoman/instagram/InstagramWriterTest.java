@@ -114,6 +114,26 @@ class InstagramWriterTest {
     }
 
     @Test
+    void doesNotTakeAnEmptyPageForSilence() {
+        edge.ask("reply", action(ActionKind.REPLY, "Hi"));
+        edge.sandbox.misbehave(Faults.NONE.with(Fault.EMPTY_PAGE, 1));
+
+        PlatformException refusal = refusal("own-replies", "Hi");
+
+        assertThat(refusal).isNotNull();
+        assertThat(refusal.errorClass()).isEqualTo(ErrorClass.TRANSIENT);
+    }
+
+    @Test
+    void readsBackWhatItSaid() {
+        edge.ask("reply", action(ActionKind.REPLY, "Hi"));
+
+        assertThat(own(action(ActionKind.REPLY, "Hi")))
+                .extracting(OwnReply::text)
+                .containsExactly("Hi");
+    }
+
+    @Test
     void deletesAReply() throws IOException {
         Object id = edge.ask("reply", action(ActionKind.REPLY, "Hi"));
 

@@ -71,6 +71,17 @@ class TrackingTest {
     }
 
     @Test
+    void watchesPostsOfTheAccountThatIsSetUpNow() {
+        tracking.account(Platform.INSTAGRAM, "2", "other");
+        tracking.account(Platform.INSTAGRAM, "1", "brand");
+
+        tracking.track(id("7"));
+
+        assertThat(text("(select a.user_id from account a where a.id = monitored_post.user_id)"))
+                .isEqualTo("1");
+    }
+
+    @Test
     void keepsTheFirstMomentOfAnAccountThatIsRenamed() {
         Instant first = accountSince();
 
