@@ -1,5 +1,7 @@
 package dragoman.moderation;
 
+import java.util.Arrays;
+
 /**
  * A text as a reader takes it in, whatever it is written with: plain lower-case letters, one space between words, a full
  * stop between sentences. Each letter knows how often it was repeated and where in the original text it stands.
@@ -7,6 +9,8 @@ package dragoman.moderation;
 final class FoldedText {
     static final char SPACE = ' ';
     static final char STOP = '.';
+
+    private static final int STRETCHED = 3;
 
     private final StringBuilder letters = new StringBuilder();
     private final int[] repeats;
@@ -62,7 +66,7 @@ final class FoldedText {
 
     /** Whether a word ends after the letter at this index. */
     boolean closesWord(int index) {
-        return index == length() - 1 || !joined(index, index + 1);
+        return index == length() - 1 || opensWord(index + 1);
     }
 
     private boolean joined(int left, int right) {
@@ -70,17 +74,19 @@ final class FoldedText {
     }
 
     /**
-     * Whether this phrase stands in a text that has the same letters from {@code from} on. Letters count as stretched
-     * from three on, so that "idioooot" is "idiot", but "as" is not "ass" and "good" is not "god".
+     * Whether this phrase stands in a text that has the same letters from {@code from} on. A word counts as stretched
+     * when it repeats a letter three times, so "idioooot" is "idiot", but "as" is not "ass" and "good" is not "god".
      */
     boolean standsIn(FoldedText text, int from) {
+        int to = from + length();
+        boolean stretched = Arrays.stream(text.repeats, from, to).anyMatch(count -> count >= STRETCHED);
         for (int i = 0; i < length(); i++) {
-            int written = text.repeats[from + i];
-            if (written != repeats[i] && (written < 3 || written < repeats[i])) {
+            int more = text.repeats[from + i] - repeats[i];
+            if (more < 0 || more > 0 && !stretched) {
                 return false;
             }
         }
-        return text.opensWord(from) && text.closesWord(from + length() - 1);
+        return text.opensWord(from) && text.closesWord(to - 1);
     }
 
     @Override

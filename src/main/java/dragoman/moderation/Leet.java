@@ -8,8 +8,8 @@ enum Leet {
     ONE_IS_I("iii"),
     ONE_IS_L("lll");
 
-    private static final String SIGNS = "1!|034578@$+";
-    private static final String LETTERS = "oeastbast";
+    private static final String SIGNS = "1!|0345789@$+";
+    private static final String LETTERS = "oeastbgast";
 
     private final String letters;
 

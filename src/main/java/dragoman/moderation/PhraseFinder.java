@@ -2,6 +2,7 @@ package dragoman.moderation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -51,5 +52,21 @@ final class PhraseFinder<T> {
             }
         }
         return found;
+    }
+
+    /** The same without overlaps: from left to right the longest that begins first. */
+    List<Found<T>> findLongest(FoldedText text) {
+        List<Found<T>> found = new ArrayList<>(find(text));
+        found.sort(
+                Comparator.<Found<T>>comparingInt(Found::first).thenComparing(Found::last, Comparator.reverseOrder()));
+        List<Found<T>> longest = new ArrayList<>();
+        int free = 0;
+        for (Found<T> next : found) {
+            if (next.first() >= free) {
+                longest.add(next);
+                free = next.last() + 1;
+            }
+        }
+        return longest;
     }
 }
