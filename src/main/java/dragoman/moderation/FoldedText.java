@@ -49,6 +49,11 @@ final class FoldedText {
         return letters.length();
     }
 
+    /** How often the letter at this index is written. */
+    int repeats(int index) {
+        return repeats[index];
+    }
+
     /** Where the letter at this index begins in the original text. */
     int start(int index) {
         return starts[index];
