@@ -47,6 +47,9 @@ public final class Dragoman {
 
     public static void main(String[] args) {
         // Ends the process even if a library left a thread behind.
-        System.exit(new CommandLine(new Commands()).execute(args));
+        System.exit(new CommandLine(new Commands())
+                .addSubcommand(new TrainCommand())
+                .addSubcommand(new EvaluateCommand())
+                .execute(args));
     }
 }

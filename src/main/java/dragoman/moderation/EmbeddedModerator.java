@@ -46,7 +46,7 @@ public final class EmbeddedModerator implements Moderator {
         Verdict learned = worse(
                 fairly(judgeText(comment.text()), comment.text()),
                 judgeName(comment.author().name()));
-        boolean doubted = friendly(ruled) && learned.score() < VERY_CERTAIN;
+        boolean doubted = learned.score() < VERY_CERTAIN && (friendly(ruled) || unsignedSpam(ruled, learned));
         return worse(ruled, doubted ? capped(learned, DOUBTED_AT_MOST, ", but " + ruled.reason()) : learned);
     }
 
@@ -72,7 +72,19 @@ public final class EmbeddedModerator implements Moderator {
         String evidence = String.join(", ", heads.evidence(features, category, EVIDENCE));
         String reason =
                 String.format(Locale.ROOT, "%s %.2f: %s", name(category), scores[worst], Text.excerpt(evidence, 60));
-        return new Verdict(severity(category, scores[worst]), category, scores[worst], reason);
+        Verdict verdict = new Verdict(severity(category, scores[worst]), category, scores[worst], reason);
+        return seconded(category, scores) ? verdict : capped(verdict, DOUBTED_AT_MOST, ", by that sign alone");
+    }
+
+    /**
+     * Whoever threatens or harasses is abusive too: these two heads had few examples to learn from, and what the abuse
+     * and hate heads see nothing in is hidden on their word only when they are very certain.
+     */
+    private static boolean seconded(Category category, double[] scores) {
+        boolean rare = category == Category.THREAT || category == Category.SEXUAL;
+        double abusive = Math.max(
+                scores[LinearHeads.HEADS.indexOf(Category.HATE)], scores[LinearHeads.HEADS.indexOf(Category.ABUSE)]);
+        return !rare || abusive >= WORTH_A_LOOK || scores[LinearHeads.HEADS.indexOf(category)] >= VERY_CERTAIN;
     }
 
     /**
@@ -123,6 +135,11 @@ public final class EmbeddedModerator implements Moderator {
                 score >= VERY_CERTAIN ? Severity.CRITICAL : score >= CERTAIN ? Severity.HIGH : Severity.MEDIUM;
             default -> score >= CERTAIN ? Severity.HIGH : Severity.MEDIUM;
         };
+    }
+
+    /** Spam hurries nobody: unless the head is very certain, the rules must have seen a sign of it too. */
+    private static boolean unsignedSpam(Verdict ruled, Verdict learned) {
+        return learned.category() == Category.SPAM && ruled.category() != Category.SPAM;
     }
 
     /** The rules found a swear word and a reason not to mind it. */
