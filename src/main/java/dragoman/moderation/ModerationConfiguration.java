@@ -16,7 +16,7 @@ public final class ModerationConfiguration implements CamelConfiguration {
 
     @BindToRegistry
     public Moderator moderator() {
-        return new LexiconModerator();
+        return new EmbeddedModerator();
     }
 
     @BindToRegistry
