@@ -65,6 +65,7 @@ class ArchitectureTest {
                     Set.of("comment", "moderation", "triage", "reply", "storage", "routing", "action", "review")),
             entry("action", Set.of("comment", "storage", "platform")),
             entry("review", Set.of("comment", "action", "storage")),
+            entry("training", Set.of("comment", "moderation")),
             entry("model", Set.of("comment", "moderation", "knowledge", "triage", "reply")),
             entry("instagram", Set.of("comment", "tracking", "platform", "action")),
             entry("twitter", Set.of("comment", "tracking", "platform", "action")),

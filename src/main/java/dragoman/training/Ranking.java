@@ -3,6 +3,8 @@ package dragoman.training;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /** Scores of texts that are and are not what was looked for, and what can be said of them. */
 final class Ranking {
@@ -11,6 +13,17 @@ final class Ranking {
 
     private final List<Scored> all = new ArrayList<>();
     private int wanted;
+
+    /** Toxic texts among clean ones; what is neither for certain is left out. */
+    static Ranking of(List<Judged> dev, Predicate<Example> chosen, ToDoubleFunction<Judged> score) {
+        Ranking ranking = new Ranking();
+        dev.stream()
+                .filter(each -> chosen.test(each.example()))
+                .filter(each -> each.example().toxic() || each.example().clean())
+                .forEach(each ->
+                        ranking.add(score.applyAsDouble(each), each.example().toxic()));
+        return ranking;
+    }
 
     void add(double score, boolean isWanted) {
         all.add(new Scored(score, isWanted));
