@@ -27,6 +27,9 @@ import picocli.CommandLine.Option;
 final class Commands implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
+    /** Falls at SIGTERM or Ctrl+C, during the start too: then what was started is stopped in order. */
+    private final CountDownLatch asked = new CountDownLatch(1);
+
     @Option(
             names = "--sandbox",
             description =
@@ -51,6 +54,8 @@ final class Commands implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Signals.register("TERM", asked::countDown);
+        Signals.register("INT", asked::countDown);
         try {
             Settings settings = Settings.load(Path.of("").toAbsolutePath(), System::getenv);
             settings.warnings().forEach(LOG::warn);
@@ -67,7 +72,7 @@ final class Commands implements Callable<Integer> {
         }
     }
 
-    private static void run(Settings settings) throws InterruptedException {
+    private void run(Settings settings) throws InterruptedException {
         try (Service service = Service.start(settings)) {
             untilStopped(service);
         }
@@ -110,10 +115,7 @@ final class Commands implements Callable<Integer> {
      * Waits for SIGTERM or Ctrl+C, then drains and ends the process with 0. The signals are taken rather than a shutdown
      * hook used: hooks run all at once, and the embedded PostgreSQL has one that would pull it away from under the drain.
      */
-    private static void untilStopped(Service service) throws InterruptedException {
-        CountDownLatch asked = new CountDownLatch(1);
-        Signals.register("TERM", asked::countDown);
-        Signals.register("INT", asked::countDown);
+    private void untilStopped(Service service) throws InterruptedException {
         asked.await();
         LOG.info("Stopping: finishing what was begun");
         service.close();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Holds what Dragoman says it did against what the sandbox's own books say: the summary at the end of a scenario. */
 final class SandboxReport {
@@ -41,8 +42,17 @@ final class SandboxReport {
                 && ledger.decided() == ledger.seen()
                 && ledger.missing() == 0
                 && ledger.twice() == 0
+                && judgedButNotOfOthers() == 0
                 && count(SandboxReport::answeredTwice) == 0
                 && count(SandboxReport::answeredAndHidden) == 0;
+    }
+
+    /** Our own comments, or none that the platform knows. */
+    private long judgedButNotOfOthers() {
+        Set<String> others = books.comments().stream().map(Books.Comment::id).collect(Collectors.toSet());
+        return outcomes.keySet().stream()
+                .filter(id -> !others.contains(id.value()))
+                .count();
     }
 
     private static boolean answeredTwice(Books.Comment comment) {
@@ -86,9 +96,10 @@ final class SandboxReport {
                 ledger.twice());
         line(
                 text,
-                "Own         %d comments of our own on the platform, none of them judged; %d comments answered, %d of them"
+                "Own         %d comments of our own on the platform, %d of them judged; %d comments answered, %d of them"
                         + " twice, %d answered and hidden",
                 books.totals().own(),
+                judgedButNotOfOthers(),
                 count(comment -> comment.ownReplies().stream().anyMatch(Books.OwnReply::throughApi)),
                 count(SandboxReport::answeredTwice),
                 count(SandboxReport::answeredAndHidden));

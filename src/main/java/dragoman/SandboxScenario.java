@@ -1,5 +1,6 @@
 package dragoman;
 
+import dragoman.decision.Ledger;
 import dragoman.decision.LedgerStore;
 import dragoman.sandbox.Sandbox;
 import java.time.Duration;
@@ -42,6 +43,14 @@ final class SandboxScenario {
     }
 
     private void look(long patientUntil) {
+        try {
+            tellWhenSettled(patientUntil);
+        } catch (RuntimeException e) {
+            LOG.warn("The sandbox's scenario cannot be summed up yet: {}", e.getMessage());
+        }
+    }
+
+    private void tellWhenSettled(long patientUntil) {
         boolean settled = settled();
         if (settled || System.nanoTime() - patientUntil > 0) {
             watch.shutdown();
@@ -58,6 +67,7 @@ final class SandboxScenario {
     /** Whether everything that was written is seen, decided and acted on. */
     private boolean settled() {
         long written = platform.books().totals().comments();
-        return ledger.ledger().seen() >= written && ledger.ledger().waiting() == 0 && ledger.openActions() == 0;
+        Ledger now = ledger.ledger();
+        return now.seen() >= written && now.waiting() == 0 && ledger.openActions() == 0;
     }
 }

@@ -40,6 +40,7 @@ final class Service implements AutoCloseable {
      */
     static Service start(Settings settings) {
         long begun = System.nanoTime();
+        SettingRanges.check(settings);
         Path routes = Path.of(settings.get("routes.dir"));
         if (!Files.isDirectory(routes)) {
             throw new SetupException("There is no folder '" + routes.toAbsolutePath()

@@ -24,6 +24,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * application.properties that ships with Dragoman says which keys there are, and what holds for one that is left out.
  */
 final class Settings {
+    private static final Pattern SECRET = Pattern.compile("(token|secret|password|-key)$");
     private static final Path FILE = Path.of("application.properties");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{env:([A-Za-z0-9_]+)(?::([^}]*))?}}");
     /** Keys of the libraries underneath, which have documentation of their own. */
@@ -102,8 +103,9 @@ final class Settings {
         for (String key : given.stringPropertyNames().stream().sorted().toList()) {
             if (!shipped.containsKey(key) && OTHERS.stream().noneMatch(key::startsWith)) {
                 String nearest = nearest(key, shipped);
+                String value = SECRET.matcher(nearest).find() ? "…" : given.getProperty(key);
                 problems.add("application.properties: there is no key '" + key + "'. Did you mean: " + nearest + " = "
-                        + given.getProperty(key));
+                        + value);
             }
         }
         if (!problems.isEmpty()) {
@@ -173,6 +175,20 @@ final class Settings {
         }
         throw new SetupException(
                 key + " should be a whole number from " + least + " to " + most + ": was '" + get(key) + "'");
+    }
+
+    /** @throws SetupException when the value is not a number within the range */
+    double decimal(String key, double least, double most) {
+        try {
+            double number = Double.parseDouble(get(key));
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below, together with the range
+        }
+        throw new SetupException(
+                key + " should be a number from " + least + " to " + most + ", such as 0.7: was '" + get(key) + "'");
     }
 
     Properties properties() {

@@ -54,7 +54,7 @@ class ArchitectureTest {
             entry("platform", Set.of()),
             entry("sandbox", Set.of()),
             entry("routing", Set.of()),
-            entry("failure", Set.of("comment", "storage")),
+            entry("failure", Set.of("comment", "storage", "review")),
             entry("tracking", Set.of("comment", "storage", "platform")),
             entry("moderation", Set.of("comment", "storage")),
             entry("knowledge", Set.of("comment", "storage")),

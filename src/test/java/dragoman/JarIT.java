@@ -85,6 +85,30 @@ class JarIT {
     }
 
     @Test
+    void startsAfterAFirstStartThatWasCutOff() throws Exception {
+        Path programs = folder.resolve("data/sandbox/postgresql-programs");
+        Process first = start("first.log", "--sandbox", "--sandbox-speed", "0");
+        Awaitility.await().atMost(PATIENCE).until(() -> Files.exists(programs));
+        first.destroyForcibly().waitFor();
+
+        start("second.log", "--sandbox", "--sandbox-speed", "0");
+
+        await("second.log", "Ready in");
+    }
+
+    @Test
+    void endsInOrderWhenStoppedWhileItStarts() throws Exception {
+        Process dragoman = start("first.log", "--sandbox", "--sandbox-speed", "0");
+        Awaitility.await().atMost(PATIENCE).until(() -> Files.exists(folder.resolve("data/sandbox/dragoman.lock")));
+
+        dragoman.destroy();
+
+        assertThat(dragoman.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(dragoman.exitValue()).isZero();
+        assertThat(log("first.log")).contains("Stopped");
+    }
+
+    @Test
     void namesAMisspeltKeyAndStops() throws Exception {
         Path properties = folder.resolve("application.properties");
         Files.writeString(properties, Files.readString(properties).replace("autonomy.hide =", "autonomy.hyde ="));

@@ -8,6 +8,7 @@ import dragoman.routing.Warnings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -106,6 +107,40 @@ class LiveEditTest {
     }
 
     @Test
+    void saysWhenACallLeadsNowhere() throws Exception {
+        try (Warnings warnings = new Warnings()) {
+            Files.writeString(
+                    file("escalate-comment"),
+                    shipped("escalate-comment")
+                            .replace(
+                                    "      steps:",
+                                    "      steps:\n        - to:\n            uri: direct:tell-nobody"));
+            Awaitility.await().until(() -> !warnings.lines().isEmpty());
+
+            assertThat(warnings.lines())
+                    .first()
+                    .asString()
+                    .contains("escalate-comment.camel.yaml:", "direct:tell-nobody");
+        }
+    }
+
+    @Test
+    void parksWhatARouteCannotHandleAndAsksAPerson() throws Exception {
+        Files.writeString(
+                file("triage-comment"),
+                shipped("triage-comment").replace("${variable.triage.outcome}", "${variable.triage.outcom}"));
+        Awaitility.await().until(() -> !version().equals(shippedVersion));
+
+        String id = dragoman.comment(post, QUESTION, "somebody");
+
+        Awaitility.await().until(() -> dragoman.get("/api/reviews").body().contains(id));
+        assertThat(dragoman.json(dragoman.get("/api/comments/instagram:" + id))
+                        .path("state")
+                        .asText())
+                .isEqualTo("PARKED");
+    }
+
+    @Test
     void rollsBackAnEditThatCannotStart() throws Exception {
         try (Warnings warnings = new Warnings()) {
             Files.writeString(
@@ -151,6 +186,7 @@ class LiveEditTest {
 
     @Test
     void losesNoCommentWhileRoutesAreSaved() throws Exception {
+        long parked = dragoman.ledger().ledger().waiting();
         for (int save = 0; save < 20; save++) {
             for (String route :
                     new String[] {"moderate-comment", "triage-comment", "record-decision", "perform-action"}) {
@@ -160,10 +196,17 @@ class LiveEditTest {
                 dragoman.comment(post, "so soft " + save + " " + i, "somebody");
             }
         }
-        dragoman.settle();
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> everythingDecidedBut(parked));
 
         assertThat(dragoman.ledger().ledger().seen())
                 .isEqualTo(dragoman.sandbox().books().totals().comments());
-        assertThat(dragoman.get("/api/comments?state=PARKED").body()).contains("\"items\":[]");
+        assertThat(dragoman.get("/api/comments?state=PARKED&q=so%20soft").body())
+                .contains("\"items\":[]");
+    }
+
+    private static boolean everythingDecidedBut(long parked) {
+        long written = dragoman.sandbox().books().totals().comments();
+        return dragoman.ledger().ledger().seen() == written
+                && dragoman.ledger().ledger().waiting() == parked;
     }
 }

@@ -43,18 +43,17 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "http.prot,                http.port",
-        "instagram.acces-token,    instagram.access-token",
-        "moderation.treshold,      moderation.threshold",
-        "autonomy.hides,           autonomy.hide"
+        "http.prot,                http.port = 5",
+        "instagram.acces-token,    instagram.access-token = …",
+        "moderation.treshold,      moderation.threshold = 5",
+        "autonomy.hides,           autonomy.hide = 5"
     })
     void namesTheNearestKeyToOneThatIsMisspelt(String misspelt, String meant) throws IOException {
         write(misspelt + " = 5");
 
         assertThatThrownBy(() -> Settings.load(folder, name -> null))
                 .isInstanceOf(SetupException.class)
-                .hasMessage(
-                        "application.properties: there is no key '" + misspelt + "'. Did you mean: " + meant + " = 5");
+                .hasMessage("application.properties: there is no key '" + misspelt + "'. Did you mean: " + meant);
     }
 
     @Test

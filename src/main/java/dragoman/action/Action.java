@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param parent the comment that this comment answers; empty for one directly under the post
  * @param text what a reply says; empty for others
  * @param targetId what the platform is to act on
- * @param attempts how often it was tried before
+ * @param attempts how often it was taken up, this time included
  */
 public record Action(
         UUID id,

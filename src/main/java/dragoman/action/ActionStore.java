@@ -99,8 +99,8 @@ public final class ActionStore {
                         update action set
                             state = case when kind = 'REPLY' then 'UNCERTAIN' else 'INTENDED' end,
                             due_at = now(), claimed_until = null
-                        where state = 'SENDING'
-                            and (claimed_until <= now() or (:ownToo and claimed_by = :node))""")
+                        where state = 'SENDING' and claimed_until <= now()
+                            or state in ('SENDING', 'UNCERTAIN') and :ownToo and claimed_by = :node""")
                 .bind("ownToo", ownToo)
                 .bind("node", node)
                 .execute());

@@ -74,6 +74,15 @@ final class Api {
     }
 
     private static PostId postId(JsonNode post) {
+        List<String> unknown = new ArrayList<>();
+        post.fieldNames().forEachRemaining(unknown::add);
+        unknown.removeAll(List.of("platform", "postId"));
+        if (!unknown.isEmpty()) {
+            throw new ApiException(
+                    400,
+                    "A post has \"platform\" and \"postId\" and nothing else: take out "
+                            + Text.excerpt(String.join(", ", unknown), 80));
+        }
         if (!post.path("platform").isTextual() || !post.path("postId").isTextual()) {
             throw new ApiException(400, "A post should have the texts \"platform\" and \"postId\"");
         }

@@ -103,7 +103,7 @@ final class ApiRoutes extends RouteBuilder {
             }
             return node;
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new ApiException(400, "The body is not JSON: " + e.getOriginalMessage());
+            throw new ApiException(400, "The body is not JSON");
         }
     }
 

@@ -2,6 +2,10 @@ package dragoman.failure;
 
 import dragoman.comment.Comment;
 import dragoman.comment.Text;
+import dragoman.review.Review;
+import dragoman.review.ReviewStore;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -14,7 +18,7 @@ final class ParkedMessageStore {
         this.jdbi = jdbi;
     }
 
-    /** Keeps the comment's id with the cause and takes it out of the flow, in one transaction. */
+    /** Keeps the comment's id with the cause, takes it out of the flow and asks a person, in one transaction. */
     void park(Comment comment, String routeId, String failure) {
         jdbi.useTransaction(transaction -> {
             transaction
@@ -24,8 +28,21 @@ final class ParkedMessageStore {
                     .bind("platform", comment.id().platform().key())
                     .bind("id", comment.id().value())
                     .execute();
+            ReviewStore.insert(transaction, review(comment, failure), Optional.empty());
             insert(transaction, comment.id().platform().key(), comment.id().value(), routeId, comment.text(), failure);
         });
+    }
+
+    /** Nobody else would ever come back to it. */
+    private static Review review(Comment comment, String failure) {
+        return new Review(
+                UUID.randomUUID(),
+                comment.id(),
+                "no step could handle it: " + Text.clean(failure),
+                "UNKNOWN",
+                "",
+                "",
+                Instant.now());
     }
 
     void park(String body, String routeId, String failure) {

@@ -17,6 +17,10 @@ public final class ParkedMessages {
 
     /** A comment is taken out of the flow; anything else is only kept. */
     public void park(Object body, Exception failure, String routeId) {
+        if (body == null) {
+            LOG.error("Route {} stopped, and goes on at its next turn: {}", routeId, innermost(failure));
+            return;
+        }
         String cause =
                 failure.getClass().getSimpleName() + ": " + Text.excerpt(String.valueOf(failure.getMessage()), 500);
         LOG.error("{} stopped in route {} and is parked: {}", Text.excerpt(String.valueOf(body), 120), routeId, cause);
@@ -26,5 +30,14 @@ public final class ParkedMessages {
         } else {
             store.park(String.valueOf(body), routeId, cause);
         }
+    }
+
+    /** What libraries wrap around it repeats whole statements; the innermost says what happened. */
+    private static String innermost(Exception failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getSimpleName() + ": " + Text.excerpt(String.valueOf(cause.getMessage()), 500);
     }
 }

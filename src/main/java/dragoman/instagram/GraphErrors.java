@@ -6,6 +6,7 @@ import dragoman.platform.ErrorClass;
 import dragoman.platform.PlatformException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,13 +31,14 @@ final class GraphErrors {
                 call + " was answered with status " + answer.status() + " and a body that is not a JSON object");
     }
 
-    static PlatformException refusal(GraphAnswer answer, JsonNode error, String call, boolean write) {
+    static PlatformException refusal(
+            GraphAnswer answer, JsonNode error, String call, boolean write, UnaryOperator<String> withoutSecret) {
         int code = error.path("code").asInt(0);
         int subcode = error.path("error_subcode").asInt(0);
         ErrorClass meaning = classify(
                 answer.status(), code, subcode, error.path("is_transient").asBoolean(), write);
         String message = call + " was refused with status " + answer.status() + ", code " + code + "/" + subcode + ": "
-                + Text.excerpt(error.path("message").asText("no message"), 200);
+                + Text.excerpt(withoutSecret.apply(error.path("message").asText("no message")), 200);
         return new PlatformException(meaning, message, meaning == ErrorClass.LIMITED ? regain(answer) : Duration.ZERO);
     }
 

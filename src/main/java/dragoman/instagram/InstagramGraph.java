@@ -10,9 +10,12 @@ import java.util.Map;
 final class InstagramGraph {
     private final ObjectMapper json = new ObjectMapper();
     private final GraphTransport transport;
+    private final String secret;
 
-    InstagramGraph(GraphTransport transport) {
+    /** @param secret the access token, which platforms repeat in their complaints: it is taken out of every message */
+    InstagramGraph(GraphTransport transport, String secret) {
         this.transport = transport;
+        this.secret = secret;
     }
 
     JsonNode get(String path, Map<String, String> query) {
@@ -35,9 +38,13 @@ final class InstagramGraph {
             throw GraphErrors.unreadable(answer, method + " " + path, write);
         }
         if (answer.status() >= 300 || body.has("error")) {
-            throw GraphErrors.refusal(answer, body.path("error"), method + " " + path, write);
+            throw GraphErrors.refusal(answer, body.path("error"), method + " " + path, write, this::withoutSecret);
         }
         return body;
+    }
+
+    private String withoutSecret(String message) {
+        return secret.isEmpty() ? message : message.replace(secret, "…");
     }
 
     /** A missing node stands for what is not a JSON object. */

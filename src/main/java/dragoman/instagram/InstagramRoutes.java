@@ -29,7 +29,8 @@ final class InstagramRoutes extends RouteBuilder {
     @Override
     public void configure() {
         ProducerTemplate http = getContext().createProducerTemplate();
-        InstagramGraph graph = new InstagramGraph((method, path, parameters) -> call(http, method, path, parameters));
+        InstagramGraph graph = new InstagramGraph(
+                (method, path, parameters) -> call(http, method, path, parameters), settings.accessToken());
         GraphComments comments = new GraphComments(settings.userId(), settings.clock());
         InstagramReader reader =
                 new InstagramReader(graph, comments, settings.userId(), settings.pageSize(), settings.maxPages());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ final class RouteEdits {
     private final SortedMap<String, RouteSource> taken = new TreeMap<>();
     private final Map<String, Refusal> refused = new HashMap<>();
     private Map<String, RouteFile> before = Map.of();
+    private Set<String> looseEnds = Set.of();
     private boolean moved;
     private long looks;
 
@@ -52,6 +54,24 @@ final class RouteEdits {
         take(source);
     }
 
+    /**
+     * Says which calls lead nowhere: whatever is sent there waits for its time to be over and is parked. It is said and
+     * not refused, because a route and its callers may be renamed together.
+     */
+    void warnOfLooseEnds() {
+        Set<String> now = new TreeSet<>();
+        for (RouteSource source : taken.values()) {
+            for (RouteSource.Entry call : rules.directCalls(source)) {
+                if (!running.answers(Senders.address(call.value()))) {
+                    now.add(source.file().name() + ":" + call.line() + ": no route begins with " + call.value()
+                            + ", so what is sent there is held up and then parked");
+                }
+            }
+        }
+        now.stream().filter(end -> !looseEnds.contains(end)).forEach(LOG::warn);
+        looseEnds = now;
+    }
+
     Optional<RouteRefusedException> explain(String id, Throwable failure) {
         return ownerOf(id).map(owner -> Refusals.of(taken.get(owner), failure));
     }
@@ -64,8 +84,12 @@ final class RouteEdits {
         looks++;
         boolean moving = !folder.equals(before);
         boolean progress = round(folder, moving || moved);
+        boolean edited = progress;
         while (progress) {
             progress = round(folder, true);
+        }
+        if (edited) {
+            warnOfLooseEnds();
         }
         before = folder;
         moved = moving;

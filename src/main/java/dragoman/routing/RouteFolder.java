@@ -63,6 +63,7 @@ public final class RouteFolder implements RoutesBuilder, Ordered {
         for (RouteFile file : read().values()) {
             edits.load(file);
         }
+        edits.warnOfLooseEnds();
         context.deferStartService(new FolderWatch(context, betweenLooks, () -> edits.look(read())), true);
     }
 

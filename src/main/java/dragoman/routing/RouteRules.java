@@ -1,6 +1,7 @@
 package dragoman.routing;
 
 import dragoman.routing.RouteSource.Entry;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.camel.CamelContext;
@@ -57,6 +58,15 @@ final class RouteRules {
                 checkScheme(source, entry, StringHelper.before(value, ":", value));
             }
         }
+    }
+
+    /** Where it calls another route by a name that is written out. */
+    List<Entry> directCalls(RouteSource source) {
+        return source.entries().stream()
+                .filter(entry -> ADDRESSES.contains(entry.key()) && !entry.option())
+                .filter(entry ->
+                        entry.value().startsWith("direct:") && !entry.value().contains("{"))
+                .toList();
     }
 
     private String resolve(RouteSource source, Entry entry) {

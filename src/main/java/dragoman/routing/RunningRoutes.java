@@ -46,6 +46,14 @@ final class RunningRoutes {
         return builder;
     }
 
+    /** Whether a route begins there. */
+    boolean answers(String address) {
+        return model.getRouteDefinitions().stream()
+                .map(route ->
+                        context.resolvePropertyPlaceholders(route.getInput().getEndpointUri()))
+                .anyMatch(uri -> Senders.address(uri).equals(address));
+    }
+
     boolean exists(String id) {
         return model.getRouteDefinition(id) != null;
     }

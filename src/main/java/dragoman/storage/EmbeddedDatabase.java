@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +17,8 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** By PostgreSQL itself; a data folder without it was never finished. */
+    private static final String WRITTEN_AT_THE_FIRST_START = "postmaster.opts";
 
     private final EmbeddedPostgres postgres;
 
@@ -29,21 +33,26 @@ final class EmbeddedDatabase implements AutoCloseable {
      */
     static EmbeddedDatabase start(DataFolder folder, int connections) {
         Path data = folder.resolve("postgresql");
+        Path programs = folder.resolve("postgresql-programs");
+        Path unpacked = folder.resolve("postgresql-programs.complete");
         stopOrphan(data);
+        removeIfUnfinished(programs, unpacked);
+        removeIfUnfinished(data, data.resolve(WRITTEN_AT_THE_FIRST_START));
         try {
             // The builder is made for throw-away tests and trades durability for speed: take that back.
-            return new EmbeddedDatabase(EmbeddedPostgres.builder()
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(
-                            folder.resolve("postgresql-programs").toFile())
+                    .setOverrideWorkingDirectory(programs.toFile())
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("max_connections", String.valueOf(connections + 8))
                     .setPGStartupWait(PATIENCE)
-                    .start());
+                    .start();
+            Files.writeString(unpacked, "");
+            return new EmbeddedDatabase(postgres);
         } catch (IOException | RuntimeException e) {
             throw new StorageException(
                     "The embedded PostgreSQL does not start on " + data + ": " + e.getMessage()
@@ -70,6 +79,21 @@ final class EmbeddedDatabase implements AutoCloseable {
                     "Cannot tell whether a PostgreSQL still runs on " + data + " (" + e.getMessage()
                             + "). Stop it if so, and remove " + pidFile,
                     e);
+        }
+    }
+
+    /** A first start that was interrupted leaves half a folder, which nothing else would ever mend. */
+    private static void removeIfUnfinished(Path folder, Path sign) {
+        if (Files.notExists(folder) || Files.exists(sign)) {
+            return;
+        }
+        LOG.info("Removing {}, which an interrupted first start left unfinished", folder);
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new StorageException("Cannot remove the unfinished " + folder + ": " + e.getMessage(), e);
         }
     }
 

@@ -57,6 +57,8 @@ public final class Storage implements AutoCloseable {
         config.setMinimumIdle(2);
         config.setPoolName("database");
         config.setInitializationFailTimeout(10_000);
+        // Shorter than the time to drain: a database that is away must not hold up the stop.
+        config.setConnectionTimeout(5_000);
         config.addDataSourceProperty("ApplicationName", "dragoman");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         try {

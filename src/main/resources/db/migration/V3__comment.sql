@@ -18,5 +18,5 @@ create table comment (
     primary key (platform, comment_id)
 );
 create index comment_waiting on comment (claimed_until) where state = 'RECEIVED'; -- for CommentStore.claimAbandoned
-create index comment_of_post on comment (platform, post_id, written_at desc); -- for CommentQueries.find by post
-create index comment_by_arrival on comment (seen_at desc, comment_id desc); -- for CommentQueries.find, page by page
+create index comment_of_post on comment (platform, post_id, written_at desc); -- for ViewStore.comments of a post
+create index comment_by_arrival on comment (seen_at desc, comment_id desc); -- for ViewStore.comments, page by page

@@ -15,4 +15,4 @@ create table decision (
     unique (platform, comment_id, revision),
     foreign key (platform, comment_id) references comment (platform, comment_id)
 );
-create index decision_by_time on decision (decided_at desc); -- for Numbers and the list of decisions
+create index decision_by_time on decision (decided_at desc); -- for the list of decisions

@@ -17,4 +17,4 @@ create table review (
     foreign key (platform, comment_id) references comment (platform, comment_id)
 );
 create unique index review_open on review (platform, comment_id) where state = 'OPEN';
-create index review_waiting on review (created_at) where state = 'OPEN'; -- for ReviewStore.waiting
+create index review_waiting on review (created_at) where state = 'OPEN'; -- for ViewStore.reviews

@@ -1,6 +1,8 @@
 package dragoman.instagram;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dragoman.platform.ErrorClass;
@@ -143,7 +145,7 @@ class GraphErrorsTest {
 
     private static PlatformException limited(Map<String, String> headers) {
         byte[] body = "{\"error\":{\"code\":4,\"message\":\"m\"}}".getBytes(StandardCharsets.UTF_8);
-        InstagramGraph graph = new InstagramGraph((method, path, form) -> new GraphAnswer(403, body, headers));
+        InstagramGraph graph = new InstagramGraph((method, path, form) -> new GraphAnswer(403, body, headers), "");
         return catchThrowableOfType(PlatformException.class, () -> graph.get("/7", Map.of()));
     }
 
@@ -159,6 +161,17 @@ class GraphErrorsTest {
 
     private static InstagramGraph answering(int status, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return new InstagramGraph((method, path, form) -> new GraphAnswer(status, bytes, Map.of()));
+        return new InstagramGraph((method, path, form) -> new GraphAnswer(status, bytes, Map.of()), "");
+    }
+
+    @Test
+    void neverRepeatsTheToken() {
+        byte[] body = "{\"error\":{\"code\":190,\"message\":\"Malformed access token IGsecret123\"}}".getBytes(UTF_8);
+        InstagramGraph graph =
+                new InstagramGraph((method, path, form) -> new GraphAnswer(400, body, Map.of()), "IGsecret123");
+
+        assertThatThrownBy(() -> graph.get("/me", Map.of()))
+                .hasMessageContaining("Malformed access token …")
+                .hasMessageNotContaining("IGsecret123");
     }
 }

@@ -127,10 +127,12 @@ class OddAnswersTest {
     }
 
     private InstagramGraph graph(Function<String, String> answers) {
-        return new InstagramGraph((method, path, parameters) -> {
-            asked.add(path);
-            return new GraphAnswer(200, answers.apply(path).getBytes(StandardCharsets.UTF_8), Map.of());
-        });
+        return new InstagramGraph(
+                (method, path, parameters) -> {
+                    asked.add(path);
+                    return new GraphAnswer(200, answers.apply(path).getBytes(StandardCharsets.UTF_8), Map.of());
+                },
+                "");
     }
 
     private static Action reply() {
