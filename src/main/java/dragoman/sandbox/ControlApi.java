@@ -15,13 +15,15 @@ final class ControlApi {
     private final FaultDice dice;
     private final Bookkeeper bookkeeper;
     private final Audience audience;
+    private final Courier courier;
     private final Pen pen;
 
-    ControlApi(World world, FaultDice dice, Bookkeeper bookkeeper, Audience audience) {
+    ControlApi(World world, FaultDice dice, Bookkeeper bookkeeper, Audience audience, Courier courier) {
         this.world = world;
         this.dice = dice;
         this.bookkeeper = bookkeeper;
         this.audience = audience;
+        this.courier = courier;
         this.pen = new Pen(world);
     }
 
@@ -29,6 +31,9 @@ final class ControlApi {
         router.get("/sandbox/books").handler(answering(context -> bookkeeper.books()));
         router.get("/sandbox/faults").handler(answering(context -> dice.faults().toJson()));
         router.put("/sandbox/faults").handler(answering(this::setFaults));
+        router.get("/sandbox/deliveries")
+                .handler(answering(context -> courier.deliveries().toJson()));
+        router.put("/sandbox/deliveries").handler(answering(this::setDeliveries));
         router.post("/sandbox/audience").handler(answering(this::letIn));
         router.post("/sandbox/comments").handler(answering(this::comment));
         router.post("/sandbox/media").handler(answering(this::publish));
@@ -76,6 +81,11 @@ final class ControlApi {
     private Object setFaults(RoutingContext context) {
         dice.faults(Faults.fromJson(json(context)));
         return dice.faults().toJson();
+    }
+
+    private Object setDeliveries(RoutingContext context) {
+        courier.deliveries(Deliveries.fromJson(json(context)));
+        return courier.deliveries().toJson();
     }
 
     private Object letIn(RoutingContext context) {
