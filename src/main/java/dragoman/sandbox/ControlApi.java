@@ -130,7 +130,7 @@ final class ControlApi {
     }
 
     private Object deleteComment(RoutingContext context) {
-        world.delete(existing(context.pathParam("id")).id());
+        world.record(new Event.Deleted(existing(context.pathParam("id")).id()));
         return Json.object().put("success", true);
     }
 
@@ -139,7 +139,7 @@ final class ControlApi {
         if (world.media(id).isEmpty()) {
             throw new IllegalArgumentException("there is no post " + id);
         }
-        world.delete(id);
+        world.record(new Event.Deleted(id));
         return Json.object().put("success", true);
     }
 }

@@ -52,7 +52,7 @@ final class XActivityApi {
         if (!hook.isEmpty() && hooks.hook(hook).isEmpty()) {
             throw XProblem.webhook("WebhookIdInvalid", "there is no webhook " + hook);
         }
-        String id = timeline.freshId(world.now());
+        String id = world.freshId();
         XEvent.Watched watched = new XEvent.Watched(id, type, body.path("tag").asText(), hook);
         world.record(watched);
         ObjectNode answer = Json.object();

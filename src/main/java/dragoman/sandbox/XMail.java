@@ -20,13 +20,13 @@ final class XMail implements Consumer<Event> {
     private final ClassicView classic;
     private final TweetView view;
 
-    XMail(World world, Timeline timeline, Hooks hooks, Courier courier, TweetView view) {
+    XMail(World world, Timeline timeline, XNews news, Hooks hooks, Courier courier, TweetView view) {
         this.world = world;
         this.timeline = timeline;
         this.hooks = hooks;
         this.courier = courier;
         this.view = view;
-        this.news = new XNews(world, timeline);
+        this.news = news;
         this.classic = new ClassicView(timeline);
     }
 

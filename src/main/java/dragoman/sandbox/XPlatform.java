@@ -13,11 +13,12 @@ final class XPlatform {
     private final Timeline timeline = new Timeline();
     private final Grants grants = new Grants();
     private final Hooks hooks = new Hooks();
+    private final Rules rules = new Rules();
     private final AtomicReference<XManners> manners = new AtomicReference<>(XManners.STANDARD);
 
     /** Who has to hear of every event of the world that this platform is part of. */
     List<Consumer<Event>> followers() {
-        return List.of(timeline, grants, hooks);
+        return List.of(timeline, grants, hooks, rules);
     }
 
     Timeline timeline() {
@@ -43,11 +44,16 @@ final class XPlatform {
         tokens.mount(router);
         new XSearchApi(world, timeline, view, door).mount(router);
         new XTweetsApi(timeline, view, pen, door, manners::get).mount(router);
+        XNews news = new XNews(world, timeline);
         Challenge challenge = new Challenge(world, keys, outbound);
         new XWebhooksApi(world, timeline, hooks, challenge, door).mount(router);
         new XActivityApi(world, timeline, hooks, door).mount(router);
-        world.watch(new XMail(world, timeline, hooks, courier, view));
-        new XControlApi(this, pen).mount(router);
+        world.watch(new XMail(world, timeline, news, hooks, courier, view));
+        new XRulesApi(world, rules, door).mount(router);
+        XStreamApi stream = new XStreamApi(timeline, news, rules, view, door, manners::get);
+        stream.mount(router);
+        world.watch(stream);
+        new XControlApi(this, world, hooks, pen).mount(router);
         router.route("/2/*").handler(door.open(XDoor.Kind.read("unknown-path", 0), XPlatform::unknownPath));
     }
 

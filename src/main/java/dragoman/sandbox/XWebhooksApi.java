@@ -71,7 +71,7 @@ final class XWebhooksApi {
                 return Future.failedFuture(XProblem.webhook(
                         "CrcValidationFailed", "the url did not answer the challenge with 200 and the right token"));
             }
-            String id = timeline.freshId(world.now());
+            String id = world.freshId();
             world.record(new XEvent.Hooked(id, url, world.now()));
             return Future.succeededFuture(Json.object().set("data", shown(known(id))));
         });

@@ -100,6 +100,18 @@ class XWebhookTest {
     }
 
     @Test
+    void deliversNothingToAnInvalidAddress() throws IOException {
+        String hook = subscribed();
+        caller.asApp("POST", "/sandbox/webhooks/invalidate", "");
+
+        caller.reply(post, "unheard");
+        caller.asApp("PUT", "/2/webhooks/" + hook, "");
+        caller.reply(post, "heard");
+
+        assertThat(received(1).get(0).text()).contains("@alderandoak heard");
+    }
+
+    @Test
     void deliversRepliesToSubscribersSigned() throws IOException {
         subscribed();
 
