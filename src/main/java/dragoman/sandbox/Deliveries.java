@@ -50,9 +50,12 @@ public record Deliveries(
         return with(Json.object().put("instagramUrl", url));
     }
 
+    /** @param forms {@code aaa}, {@code xaa} or both; none leaves them as they are */
     public Deliveries twitterUrl(String url, String... forms) {
         ObjectNode change = Json.object().put("twitterUrl", url);
-        change.set("families", Json.MAPPER.valueToTree(forms));
+        if (forms.length > 0) {
+            change.set("families", Json.MAPPER.valueToTree(forms));
+        }
         return with(change);
     }
 

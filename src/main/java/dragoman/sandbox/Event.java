@@ -20,6 +20,7 @@ import java.time.Instant;
     @JsonSubTypes.Type(value = XEvent.Removed.class, name = "x-deleted"),
     @JsonSubTypes.Type(value = XEvent.Granted.class, name = "x-granted"),
     @JsonSubTypes.Type(value = XEvent.GrantKilled.class, name = "x-grant-killed"),
+    @JsonSubTypes.Type(value = XEvent.Revoked.class, name = "x-revoked"),
     @JsonSubTypes.Type(value = XEvent.Hooked.class, name = "x-hooked"),
     @JsonSubTypes.Type(value = XEvent.HookChecked.class, name = "x-hook-checked"),
     @JsonSubTypes.Type(value = XEvent.Unhooked.class, name = "x-unhooked"),

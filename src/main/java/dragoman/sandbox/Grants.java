@@ -24,7 +24,7 @@ final class Grants implements Consumer<Event> {
             latest = granted;
             issuedEver++;
             issued.put(granted.accessToken(), granted.at());
-        } else if (event instanceof XEvent.GrantKilled) {
+        } else if (event instanceof XEvent.GrantKilled || event instanceof XEvent.Revoked) {
             issued.clear();
             used.add(latest.refreshToken());
         }

@@ -27,6 +27,7 @@ final class XControlApi {
         router.post("/sandbox/tweets").handler(ControlApi.answering(this::write));
         router.post("/sandbox/tweets/:id/edit").handler(ControlApi.answering(this::edit));
         router.delete("/sandbox/tweets/:id").handler(ControlApi.answering(this::delete));
+        router.post("/sandbox/revoke").handler(ControlApi.answering(context -> revoke()));
         router.post("/sandbox/webhooks/invalidate").handler(ControlApi.answering(context -> invalidate()));
     }
 
@@ -77,6 +78,11 @@ final class XControlApi {
     /** As if no address had answered X's last challenge. */
     private Object invalidate() {
         hooks.hooks().forEach(hook -> world.record(new XEvent.HookChecked(hook.id(), false)));
+        return Json.object().put("success", true);
+    }
+
+    private Object revoke() {
+        world.record(new XEvent.Revoked(world.now()));
         return Json.object().put("success", true);
     }
 }

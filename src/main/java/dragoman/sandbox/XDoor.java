@@ -42,7 +42,7 @@ final class XDoor {
      *
      * @param limit how many are good in a quarter of an hour
      * @param callers who may make it; nobody in particular when empty
-     * @param status of a good answer
+     * @param status of a good answer, unless the call says otherwise
      * @param write whether it changes the world, so that its outcome can get lost
      */
     record Kind(String name, int limit, Set<XCaller> callers, int status, boolean write) {
@@ -84,6 +84,7 @@ final class XDoor {
             }
             refuseWhenTroubled();
             countAndRefuse(call, kind);
+            context.response().setStatusCode(kind.status());
             answer.apply(call)
                     .onSuccess(body -> leave(context, kind, body))
                     .onFailure(problem -> refuse(context, problem));
@@ -132,7 +133,7 @@ final class XDoor {
             refuse(context, XProblem.broken());
             return;
         }
-        send(context, kind.status(), dice.strikes(Fault.GARBAGE) ? UNREADABLE : body.toString());
+        send(context, context.response().getStatusCode(), dice.strikes(Fault.GARBAGE) ? UNREADABLE : body.toString());
     }
 
     private void refuse(RoutingContext context, Throwable failure) {

@@ -68,6 +68,9 @@ sealed interface XEvent extends Event {
     /** Somebody used a refresh token twice: no token of the account is good any more. */
     record GrantKilled(String refreshToken) implements XEvent {}
 
+    /** The account withdrew its permission from the app. */
+    record Revoked(Instant at) implements XEvent {}
+
     /** An address to which events are to be delivered was registered. */
     record Hooked(String id, String url, Instant at) implements XEvent {}
 

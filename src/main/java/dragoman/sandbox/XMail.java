@@ -5,6 +5,7 @@ import dragoman.sandbox.Hooks.Hook;
 import dragoman.sandbox.TweetView.Wanted;
 import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -36,7 +37,19 @@ final class XMail implements Consumer<Event> {
             timeline.find(posted.id()).ifPresent(this::posted);
         } else if (event instanceof XEvent.Removed removed) {
             removed(timeline.ever(removed.id()));
+        } else if (event instanceof XEvent.Revoked revoked) {
+            revoked(revoked.at());
         }
+    }
+
+    private void revoked(Instant at) {
+        String user = timeline.keys().userId();
+        ObjectNode envelope = Json.object();
+        ObjectNode revoke = envelope.putObject("user_event").putObject("revoke").put("date_time", at.toString());
+        revoke.putObject("target").put("app_id", "1");
+        revoke.putObject("source").put("user_id", user);
+        sendClassic(envelope);
+        sendActivity("oauth.revoke", Json.object().put("user_id", user), Json.object());
     }
 
     private void posted(StoredTweet tweet) {

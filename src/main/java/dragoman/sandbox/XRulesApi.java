@@ -53,6 +53,7 @@ final class XRulesApi {
             return add(body.path("add"), dry);
         }
         if (body.at("/delete/ids").isArray()) {
+            call.context().response().setStatusCode(200);
             return delete(body.at("/delete/ids"), dry);
         }
         throw XProblem.badRequest("the body should have add, a list of rules, or delete with ids");

@@ -19,6 +19,7 @@
  *   <li>{@code POST /sandbox/tweets/{id}/edit}: {@code {"text"}}; {@code DELETE /sandbox/tweets/{id}}
  *   <li>{@code GET|PUT /sandbox/x}: how X behaves, as {@link XManners} says
  *   <li>{@code POST /sandbox/stream/cut}: {@code {"how":"close"}} or {@code {"how":"error"}}
+ *   <li>{@code POST /sandbox/revoke}: the account takes back on X what it allowed by OAuth 2.0
  *   <li>{@code POST /sandbox/webhooks/invalidate}: X thinks that no address answered its last challenge
  * </ul>
  */

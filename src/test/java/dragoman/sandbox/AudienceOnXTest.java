@@ -1,9 +1,13 @@
 package dragoman.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +68,55 @@ class AudienceOnXTest {
 
             assertThat(onX(books)).hasSize(242);
             assertThat(onX(books).stream().map(Books.Comment::id)).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void goesOnWithTheRoundThatWasBrokenOff() throws Exception {
+        try (Sandbox sandbox =
+                Sandbox.start(SandboxOptions.in(folder).withPeopleOnX().speed(60))) {
+            sandbox.letAudienceIn();
+            await().until(() -> onX(sandbox.books()).size() > 30);
+        }
+
+        try (Sandbox sandbox =
+                Sandbox.start(SandboxOptions.in(folder).withPeopleOnX().allAtOnce())) {
+            Books books = played(sandbox);
+
+            assertThat(onX(books)).hasSize(121).allMatch(comment -> comment.round() == 1);
+            assertThat(onX(books).stream().filter(Books.Comment::deleted)).hasSize(3);
+        }
+    }
+
+    @Test
+    void isHeardThroughWebhooks() throws Exception {
+        try (Sandbox sandbox =
+                        Sandbox.start(SandboxOptions.in(folder).withPeopleOnX().allAtOnce());
+                Mailbox mailbox = new Mailbox(params -> Map.of("", params.getOrDefault("hub.challenge", "")))) {
+            int before = onX(sandbox.books()).size();
+            int beforeOnInstagram = sandbox.books().comments().size() - before;
+            sandbox.deliver(Deliveries.STANDARD
+                    .instagramUrl(mailbox.url())
+                    .twitterUrl(mailbox.url(), "aaa")
+                    .copies(2)
+                    .shuffled(200));
+
+            Books books = played(sandbox);
+            await().until(() -> sandbox.books().deliveries().get("twitter.open") == 0
+                    && sandbox.books().deliveries().get("instagram.open") == 0);
+
+            Set<String> heard = new HashSet<>();
+            for (Mailbox.Mail mail : mailbox.mails()) {
+                heard.add(mail.json().at("/tweet_create_events/0/id_str").asText());
+                heard.add(mail.json().at("/entry/0/changes/0/value/id").asText());
+            }
+            List<String> written = books.comments().stream()
+                    .filter(comment -> !comment.backlog())
+                    .map(Books.Comment::id)
+                    .toList();
+            assertThat(heard).containsAll(written);
+            assertThat(written).hasSize(books.comments().size() - before - beforeOnInstagram);
+            assertThat(sandbox.books().deliveries()).doesNotContainKey("twitter.givenUp");
         }
     }
 }

@@ -75,6 +75,9 @@ final class Mailbox implements AutoCloseable {
             }
             code = question ? 200 : status.getAsInt();
         }
+        if (code == 0) {
+            return;
+        }
         byte[] bytes = reply.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(code, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
@@ -99,6 +102,7 @@ final class Mailbox implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/webhooks/test";
     }
 
+    /** @param now the status of each delivery; 0 for no answer at all */
     synchronized void answering(IntSupplier now) {
         status = now;
     }

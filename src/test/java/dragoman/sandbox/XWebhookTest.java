@@ -212,6 +212,34 @@ class XWebhookTest {
     }
 
     @Test
+    void tellsThatThePermissionIsWithdrawn() throws IOException {
+        subscribed();
+
+        caller.asApp("POST", "/sandbox/revoke", "");
+
+        assertThat(received(1)
+                        .get(0)
+                        .json()
+                        .at("/user_event/revoke/source/user_id")
+                        .asText())
+                .isEqualTo(caller.property("user-id"));
+        assertThat(caller.asAccount("GET", "/2/users/me", "").path("status").asInt())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void remembersWhatIsRegistered() throws IOException {
+        subscribed();
+        sandbox.close();
+
+        sandbox = Sandbox.start(SandboxOptions.in(folder));
+        caller = new CallerOnX(sandbox);
+        caller.reply(post, "after the restart");
+
+        assertThat(received(1).get(0).text()).contains("after the restart");
+    }
+
+    @Test
     void deliversUnregisteredInBothFormsWhenToldTo() throws IOException {
         sandbox.deliver(Deliveries.STANDARD.twitterUrl(mailbox.url(), "aaa", "xaa"));
 
@@ -275,6 +303,21 @@ class XWebhookTest {
         assertThat(sandbox.books().deliveries())
                 .containsEntry("twitter.attempts", 3)
                 .containsEntry("twitter.acknowledged", 1);
+    }
+
+    @Test
+    void triesAgainWhenNoAnswerComes() throws IOException {
+        Iterator<Integer> statuses = List.of(0, 200).iterator();
+        mailbox.answering(statuses::next);
+        sandbox.deliver(Deliveries.STANDARD
+                .twitterUrl(mailbox.url(), "aaa")
+                .timeoutMillis(200)
+                .retries(3, 5));
+
+        caller.reply(post, "hello");
+
+        received(2);
+        assertThat(sandbox.books().deliveries()).containsEntry("twitter.acknowledged", 1);
     }
 
     @Test
