@@ -3,7 +3,6 @@ package dragoman.twitter;
 import dragoman.platform.ErrorClass;
 import dragoman.platform.PlatformException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -16,9 +15,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Flow.Publisher;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLHandshakeException;
 
@@ -48,9 +50,13 @@ final class TwitterHttp implements TwitterTransport {
         }
     }
 
-    /** An answer that never ends: its body comes as X writes it. The time-out holds for its first line only. */
-    HttpResponse<InputStream> open(TwitterCall call, String authorization) throws IOException {
-        return exchange(call, authorization, BodyHandlers.ofInputStream());
+    /** An answer that never ends: its body comes as X writes it. The time-out holds for its beginning only. */
+    HttpResponse<Publisher<List<ByteBuffer>>> open(TwitterCall call, String authorization) {
+        try {
+            return exchange(call, authorization, BodyHandlers.ofPublisher());
+        } catch (IOException e) {
+            throw unanswered(e, call);
+        }
     }
 
     private <T> HttpResponse<T> exchange(TwitterCall call, String authorization, BodyHandler<T> handler)

@@ -57,21 +57,8 @@ final class TwitterSearch {
 
     /** As many roots a query as fit; our own answers are left out, for every post that X hands over costs. */
     List<String> queries(Collection<String> roots) {
-        String others = " -from:" + ourUserId;
-        List<String> queries = new ArrayList<>();
-        StringBuilder query = new StringBuilder();
-        for (String root : roots) {
-            String term = "conversation_id:" + root;
-            if (query.length() + " OR ()".length() + term.length() + others.length() > QUERY_LENGTH) {
-                queries.add("(" + query + ")" + others);
-                query.setLength(0);
-            }
-            query.append(query.isEmpty() ? "" : " OR ").append(term);
-        }
-        if (!query.isEmpty()) {
-            queries.add("(" + query + ")" + others);
-        }
-        return queries;
+        List<String> terms = roots.stream().map(root -> "conversation_id:" + root).toList();
+        return StreamTopics.joined(terms, " -from:" + ourUserId, QUERY_LENGTH);
     }
 
     /** Every page of a query. */
