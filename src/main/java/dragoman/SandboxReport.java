@@ -172,7 +172,7 @@ final class SandboxReport {
     }
 
     private Outcome outcome(Books.Comment comment) {
-        return outcomes.get(new CommentId(Platform.INSTAGRAM, comment.id()));
+        return outcomes.get(new CommentId(new Platform(comment.platform()), comment.id()));
     }
 
     private static void line(StringBuilder text, String format, Object... values) {

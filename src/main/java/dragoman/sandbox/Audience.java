@@ -1,10 +1,12 @@
 package dragoman.sandbox;
 
-import dragoman.sandbox.RoundPlan.Arrival;
+import dragoman.sandbox.TweetPlan.Turn;
 import io.vertx.core.Vertx;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** Plays the scenario round by round: posts appear, people comment. It takes up where a killed process left off. */
 final class Audience {
@@ -12,12 +14,14 @@ final class Audience {
     private final Scenario scenario;
     private final double speed;
     private final Vertx vertx;
-    private final Deque<Arrival> waiting = new ArrayDeque<>();
+    private final TweetPlan tweets;
+    private final Deque<Turn> waiting = new ArrayDeque<>();
     private CompletableFuture<Void> done = CompletableFuture.completedFuture(null);
 
-    Audience(World world, Scenario scenario, double speed, Vertx vertx) {
+    Audience(World world, Scenario scenario, TweetPlan tweets, double speed, Vertx vertx) {
         this.world = world;
         this.scenario = scenario;
+        this.tweets = tweets;
         this.speed = speed;
         this.vertx = vertx;
     }
@@ -30,6 +34,7 @@ final class Audience {
         plan().before(world.roundBeganAt()).stream()
                 .filter(event -> !world.holds(row(event)))
                 .forEach(this::happen);
+        tweets.settle(world.roundBeganAt());
     }
 
     /** Lets the audience in, unless it is in already. */
@@ -50,8 +55,14 @@ final class Audience {
             world.beginRound(world.round() + 1);
             settle();
         }
-        plan().arrivals().stream()
+        Stream<Turn> onInstagram = plan().arrivals().stream()
                 .filter(arrival -> !world.holds(arrival.row()))
+                .map(arrival -> new Turn(
+                        arrival.row(),
+                        arrival.moment(),
+                        () -> happen(arrival.event().apply(world.now()))));
+        Stream.concat(onInstagram, tweets.turns().stream())
+                .sorted(Comparator.comparing(Turn::moment))
                 .forEach(waiting::add);
         double start = waiting.isEmpty() ? 1 : waiting.peek().moment();
         play(millis(start));
@@ -60,7 +71,7 @@ final class Audience {
     /** Lets happen what is due, and comes back for the next. */
     private void play(long now) {
         while (!waiting.isEmpty() && millis(waiting.peek().moment()) <= now) {
-            happen(waiting.poll().event().apply(world.now()));
+            waiting.poll().happens().run();
         }
         if (waiting.isEmpty()) {
             world.finishRound();
@@ -77,9 +88,9 @@ final class Audience {
 
     private void happen(Event event) {
         if (event instanceof Event.Published published) {
-            world.publish(published);
+            world.record(published);
         } else if (event instanceof Event.Written written && stillThere(written)) {
-            world.write(written);
+            world.record(written);
         }
     }
 

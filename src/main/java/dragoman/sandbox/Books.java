@@ -8,13 +8,15 @@ import java.util.Map;
 /**
  * What the platform knows at one moment, with the scenario's own labels: the truth to compare the product with.
  *
- * @param comments those of others, in the order in which they came
+ * @param comments those of others, first Instagram's and then X's, each in the order in which they came
+ * @param elsewhere what others wrote on X about the account, but not under its posts
  * @param calls how many calls were made, by kind
  * @param refusals how many calls were refused, by error code
  * @param faults how many faults struck, by name
  */
 public record Books(
         List<Comment> comments,
+        List<Comment> elsewhere,
         Totals totals,
         boolean audienceDone,
         Map<String, Integer> calls,
@@ -24,12 +26,16 @@ public record Books(
     /**
      * A comment by somebody else.
      *
+     * @param platform {@code instagram} or {@code twitter}
+     * @param id on X the id that it had before any edit
+     * @param media the post that it stands under; on X the post that began the conversation
      * @param row the line of the scenario; empty for one that was written by hand
      * @param backlog whether it was there before the audience came
      * @param ownReplies what the account said to it, and is still there
      * @param deleted whether it is gone, by itself or with its post or thread
      */
     public record Comment(
+            String platform,
             String id,
             String media,
             String parent,

@@ -36,7 +36,7 @@ final class ControlApi {
         router.delete("/sandbox/media/:id").handler(answering(this::deleteMedia));
     }
 
-    private static Handler<RoutingContext> answering(Function<RoutingContext, Object> answer) {
+    static Handler<RoutingContext> answering(Function<RoutingContext, Object> answer) {
         return context -> {
             int status = 200;
             String body;
@@ -53,7 +53,7 @@ final class ControlApi {
         };
     }
 
-    private static JsonNode json(RoutingContext context) {
+    static JsonNode json(RoutingContext context) {
         try {
             JsonNode body = Json.MAPPER.readTree(context.body().asString());
             if (body.isObject()) {
@@ -65,7 +65,7 @@ final class ControlApi {
         throw new IllegalArgumentException("the body should be a JSON object");
     }
 
-    private static String required(JsonNode body, String name) {
+    static String required(JsonNode body, String name) {
         String value = body.path(name).asText();
         if (value.isEmpty()) {
             throw new IllegalArgumentException("the body should have a " + name);
@@ -106,7 +106,7 @@ final class ControlApi {
         Duration age = age(body.path("age").asText("PT0S"));
         String id = world.freshId();
         String caption = required(body, "caption");
-        world.publish(
+        world.record(
                 new Event.Published(id, caption, "IMAGE", "FEED", 0, world.now().minus(age), world.round(), ""));
         return Json.object().put("id", id);
     }

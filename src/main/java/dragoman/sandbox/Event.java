@@ -15,8 +15,22 @@ import java.time.Instant;
     @JsonSubTypes.Type(value = Event.Hidden.class, name = "hidden"),
     @JsonSubTypes.Type(value = Event.Deleted.class, name = "deleted"),
     @JsonSubTypes.Type(value = Event.TokenIssued.class, name = "token-issued"),
+    @JsonSubTypes.Type(value = XEvent.Posted.class, name = "x-posted"),
+    @JsonSubTypes.Type(value = XEvent.Covered.class, name = "x-hidden"),
+    @JsonSubTypes.Type(value = XEvent.Removed.class, name = "x-deleted"),
+    @JsonSubTypes.Type(value = XEvent.Granted.class, name = "x-granted"),
+    @JsonSubTypes.Type(value = XEvent.GrantKilled.class, name = "x-grant-killed"),
 })
-sealed interface Event {
+sealed interface Event
+        permits Event.Founded,
+                Event.RoundBegan,
+                Event.RoundPlayed,
+                Event.Published,
+                Event.Written,
+                Event.Hidden,
+                Event.Deleted,
+                Event.TokenIssued,
+                XEvent {
     /** A new world: whatever is derived from the seed stays the same for as long as its journal exists. */
     record Founded(long seed, Account account) implements Event {}
 

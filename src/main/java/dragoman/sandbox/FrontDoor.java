@@ -17,12 +17,14 @@ final class FrontDoor {
     private final World world;
     private final FaultDice dice;
     private final Usage usage;
+    private final Wire wire;
     private long answers;
 
     FrontDoor(World world, FaultDice dice, Usage usage) {
         this.world = world;
         this.dice = dice;
         this.usage = usage;
+        this.wire = new Wire(dice);
     }
 
     /**
@@ -57,13 +59,13 @@ final class FrontDoor {
         ApiCall call = new ApiCall(context);
         try {
             usage.called(kind.name().apply(call), kind.cost().applyAsInt(call));
-            if (lost(context, Fault.TIMEOUT_BEFORE, Fault.CUT_BEFORE)) {
+            if (wire.loses(context, Fault.TIMEOUT_BEFORE, Fault.CUT_BEFORE)) {
                 return;
             }
             refuseWhenTroubled();
             refuseWithoutToken(call);
             JsonNode body = answer.apply(call);
-            if (kind.write() && lost(context, Fault.TIMEOUT_AFTER, Fault.CUT_AFTER)) {
+            if (kind.write() && wire.loses(context, Fault.TIMEOUT_AFTER, Fault.CUT_AFTER)) {
                 return;
             }
             if (kind.write() && (call.param("fields").isPresent() || dice.strikes(Fault.ERROR_400_AFTER))) {
@@ -80,21 +82,6 @@ final class FrontDoor {
                     e);
             refuse(context, ApiError.brokenServer());
         }
-    }
-
-    /** Whether the caller will never get an answer. */
-    private boolean lost(RoutingContext context, Fault timeout, Fault cut) {
-        if (dice.strikes(timeout)) {
-            long wait = Math.max(1, dice.faults().hangMillis());
-            context.vertx()
-                    .setTimer(wait, timer -> context.request().connection().close());
-            return true;
-        }
-        if (dice.strikes(cut)) {
-            context.request().connection().close();
-            return true;
-        }
-        return false;
     }
 
     private void refuseWhenTroubled() {

@@ -34,6 +34,11 @@ final class Ids {
         return "IGAA" + HexFormat.of().formatHex(digest("token", number));
     }
 
+    /** A secret of up to 64 letters. */
+    String secret(String name, int length) {
+        return HexFormat.of().formatHex(digest("secret", name)).substring(0, length);
+    }
+
     /** The code of eleven letters in a permalink. */
     static String shortcode(String id) {
         StringBuilder code = new StringBuilder("D");

@@ -64,7 +64,7 @@ final class Pen {
             boolean throughApi,
             String text) {
         String id = world.freshId();
-        world.write(new Event.Written(
+        world.record(new Event.Written(
                 id, media, parent, target, authorId, author, throughApi, text, world.now(), world.round(), ""));
         return id;
     }

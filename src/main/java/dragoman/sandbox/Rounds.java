@@ -22,6 +22,10 @@ final class Rounds {
             rows.add(published.round() + "/" + published.row());
         } else if (event instanceof Event.Written written) {
             rows.add(written.round() + "/" + written.row());
+        } else if (event instanceof XEvent.Posted posted) {
+            rows.add(posted.round() + "/" + posted.row());
+        } else if (event instanceof XEvent.Removed removed) {
+            rows.add(removed.round() + "/" + removed.row());
         }
     }
 

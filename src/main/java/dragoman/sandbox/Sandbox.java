@@ -7,6 +7,8 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -22,18 +24,24 @@ public final class Sandbox implements AutoCloseable {
     private final FaultDice dice;
     private final Audience audience;
     private final Bookkeeper bookkeeper;
+    private final XPlatform x = new XPlatform();
 
     private Sandbox(SandboxOptions options, Vertx vertx, Journal journal) {
         this.vertx = vertx;
         this.journal = journal;
         Scenario scenario = Scenario.load();
+        List<ScenarioTweet> tweets = options.peopleOnX() ? scenario.tweets() : List.of();
         Usage usage = new Usage(options.clock());
-        world = new World(journal, options.seed(), options.clock());
+        world = new World(journal, options.seed(), options.clock(), x.followers());
         dice = new FaultDice(options.seed());
-        audience = new Audience(world, scenario, options.speed(), vertx);
-        bookkeeper = new Bookkeeper(world, scenario, usage, dice, audience);
+        TweetPlan plan = new TweetPlan(world, x.timeline(), scenario, tweets);
+        audience = new Audience(world, scenario, plan, options.speed(), vertx);
+        TweetBooks tweetBooks = new TweetBooks(x.timeline(), scenario, tweets);
+        bookkeeper = new Bookkeeper(world, scenario, usage, dice, audience, tweetBooks);
         audience.settle();
-        server = await(vertx.createHttpServer().requestHandler(router(usage)).listen(options.port(), "127.0.0.1"));
+        server = await(vertx.createHttpServer()
+                .requestHandler(router(usage, options.clock()))
+                .listen(options.port(), "127.0.0.1"));
     }
 
     /** Starts the platform; the audience waits until it is let in. */
@@ -54,10 +62,11 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private Router router(Usage usage) {
+    private Router router(Usage usage, Clock clock) {
         Router router = Router.router(vertx);
         router.route().handler(BodyHandler.create(false).setBodyLimit(1 << 20));
         new ControlApi(world, dice, bookkeeper, audience).mount(router);
+        x.mount(router, world, dice, usage, new Limits(clock));
         new InstagramApi(world, new Graph(world, dice), new FrontDoor(world, dice, usage)).mount(router);
         return router;
     }
@@ -69,11 +78,22 @@ public final class Sandbox implements AutoCloseable {
 
     /** What the product has to know of the platform, under the names of its own configuration. */
     public Map<String, String> properties() {
-        return Map.of(
-                "instagram.base-url", baseUrl(),
-                "instagram.user-id", world.account().userId(),
-                "instagram.username", world.account().username(),
-                "instagram.access-token", world.token());
+        Map<String, String> properties = x.properties(baseUrl());
+        properties.put("instagram.base-url", baseUrl());
+        properties.put("instagram.user-id", world.account().userId());
+        properties.put("instagram.username", world.account().username());
+        properties.put("instagram.access-token", world.token());
+        return Map.copyOf(properties);
+    }
+
+    /** The account's latest tokens for X by OAuth 2.0; by OAuth 1.0a they are among the properties. */
+    public XGrant grantOnX() {
+        return x.grant();
+    }
+
+    /** Makes X behave so from now on. */
+    public void behave(XManners manners) {
+        x.manners(manners);
     }
 
     /**

@@ -18,15 +18,20 @@ import java.util.Optional;
 /** What the audience of the brand will write, and under which posts: the tables in {@code resources/sandbox}. */
 final class Scenario {
     private final List<ScenarioPost> posts;
+    private final List<ScenarioTweet> tweets;
     private final Map<String, ScenarioComment> comments = new LinkedHashMap<>();
 
-    Scenario(List<ScenarioPost> posts, List<ScenarioComment> comments) {
+    Scenario(List<ScenarioPost> posts, List<ScenarioComment> comments, List<ScenarioTweet> tweets) {
         this.posts = posts;
+        this.tweets = tweets;
         comments.forEach(comment -> this.comments.put(comment.id(), comment.withRealNul()));
     }
 
     static Scenario load() {
-        return new Scenario(table("posts.csv", ScenarioPost.class), table("scenario.csv", ScenarioComment.class));
+        return new Scenario(
+                table("posts.csv", ScenarioPost.class),
+                table("scenario.csv", ScenarioComment.class),
+                table("tweets.csv", ScenarioTweet.class));
     }
 
     private static <T> List<T> table(String name, Class<T> row) {
@@ -44,6 +49,11 @@ final class Scenario {
 
     List<ScenarioPost> posts() {
         return posts;
+    }
+
+    /** What happens on X. */
+    List<ScenarioTweet> tweets() {
+        return tweets;
     }
 
     List<ScenarioComment> comments() {

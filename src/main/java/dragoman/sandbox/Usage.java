@@ -34,6 +34,10 @@ final class Usage {
         refusals.merge(Integer.toString(error.code()), 1, Integer::sum);
     }
 
+    synchronized void refused(XProblem problem) {
+        refusals.merge(Integer.toString(problem.status()), 1, Integer::sum);
+    }
+
     /** How much of the hour's allowance is used up, in percent. */
     synchronized int percent(int callsPerHour) {
         return (int) Math.min(100, 100L * inLastHour() / callsPerHour);

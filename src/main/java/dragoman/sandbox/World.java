@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Everything that the platform knows. It changes by events only, each in the journal before it takes effect. */
@@ -20,15 +22,21 @@ final class World {
     private final Set<String> deletedMedia = new HashSet<>();
     private final Set<String> tokens = new HashSet<>();
     private final Rounds rounds = new Rounds();
+    private final List<Consumer<Event>> followers;
+    private final List<Consumer<Event>> watchers = new CopyOnWriteArrayList<>();
     private Ids ids;
     private Account account;
     private String token;
     private long sequence;
 
-    /** @param seed for a new world; one that exists keeps the seed it was made from */
-    World(Journal journal, long seed, Clock clock) {
+    /**
+     * @param seed for a new world; one that exists keeps the seed it was made from
+     * @param followers who else hears of every event, of those in the journal too
+     */
+    World(Journal journal, long seed, Clock clock, List<Consumer<Event>> followers) {
         this.journal = journal;
         this.clock = clock;
+        this.followers = followers;
         journal.replay().forEach(this::apply);
         if (account == null) {
             Ids fresh = new Ids(seed);
@@ -38,14 +46,21 @@ final class World {
         }
     }
 
-    private void record(Event event) {
+    synchronized void record(Event event) {
         journal.append(event);
         apply(event);
+        watchers.forEach(watcher -> watcher.accept(event));
+    }
+
+    /** @param watcher hears of every event from now on */
+    void watch(Consumer<Event> watcher) {
+        watchers.add(watcher);
     }
 
     private void apply(Event event) {
         sequence++;
         rounds.apply(event);
+        followers.forEach(follower -> follower.accept(event));
         if (event instanceof Event.Founded founded) {
             ids = new Ids(founded.seed());
             account = founded.account();
@@ -170,14 +185,6 @@ final class World {
     /** Everything ever written, in the order in which it came, with what was deleted since. */
     synchronized List<StoredComment> everything() {
         return List.copyOf(comments.values());
-    }
-
-    synchronized void publish(Event.Published published) {
-        record(published);
-    }
-
-    synchronized void write(Event.Written written) {
-        record(written);
     }
 
     synchronized void hide(String id, boolean hidden) {
