@@ -2,6 +2,8 @@ package dragoman.twitter;
 
 import dragoman.platform.PlatformException;
 import dragoman.twitter.StreamLadder.Break;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,8 +14,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodySubscribers;
 
 /** X's filtered stream over HTTP. */
 final class HttpStream implements StreamSource {
@@ -58,7 +58,11 @@ final class HttpStream implements StreamSource {
     private static String text(HttpResponse<Flow.Publisher<List<ByteBuffer>>> answer) {
         HttpResponse.BodySubscriber<String> body = BodySubscribers.ofString(StandardCharsets.UTF_8);
         answer.body().subscribe(body);
-        return body.getBody().toCompletableFuture().completeOnTimeout("", 5, TimeUnit.SECONDS).exceptionally(e -> "").join();
+        return body.getBody()
+                .toCompletableFuture()
+                .completeOnTimeout("", 5, TimeUnit.SECONDS)
+                .exceptionally(e -> "")
+                .join();
     }
 
     /** Lines that came, in their order; X is slowed down while nobody takes them. */

@@ -27,7 +27,7 @@ final class StreamLadder {
         times = kind == last ? times + 1 : 1;
         last = kind;
         return switch (kind) {
-                // At once, and slower only when that does not help.
+            // At once, and slower only when that does not help.
             case ENDED -> shorter(STEP.multipliedBy(times - 1L), LONGEST_STEP);
             case NETWORK -> shorter(STEP.multipliedBy(times), LONGEST_STEP);
             case HTTP -> doubled(Duration.ofSeconds(5), Duration.ofSeconds(320));

@@ -42,7 +42,10 @@ final class StreamLeaseStore implements AutoCloseable {
     }
 
     private boolean ask(Handle handle, String question) {
-        return handle.createQuery(question).bind("name", name).mapTo(Boolean.class).one();
+        return handle.createQuery(question)
+                .bind("name", name)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** The connection goes back to its pool, so it must give the lock up by itself. */

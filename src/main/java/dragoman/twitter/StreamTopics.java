@@ -32,8 +32,8 @@ final class StreamTopics {
     /** As few queries as fit into that length each; our own posts are left out. */
     List<String> queries(int length) {
         String others = " -from:" + ourUserId;
-        List<String> queries = new ArrayList<>(
-                joined(roots.get().stream().map(root -> "conversation_id:" + root).toList(), others, length));
+        List<String> queries = new ArrayList<>(joined(
+                roots.get().stream().map(root -> "conversation_id:" + root).toList(), others, length));
         List<String> terms = new ArrayList<>();
         split(subjects.keywords()).forEach(word -> terms.add("\"" + word.replace("\"", "") + "\""));
         split(subjects.users()).forEach(user -> terms.add("from:" + user));

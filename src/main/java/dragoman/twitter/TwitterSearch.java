@@ -57,7 +57,8 @@ final class TwitterSearch {
 
     /** As many roots a query as fit; our own answers are left out, for every post that X hands over costs. */
     List<String> queries(Collection<String> roots) {
-        List<String> terms = roots.stream().map(root -> "conversation_id:" + root).toList();
+        List<String> terms =
+                roots.stream().map(root -> "conversation_id:" + root).toList();
         return StreamTopics.joined(terms, " -from:" + ourUserId, QUERY_LENGTH);
     }
 
