@@ -16,15 +16,22 @@ import java.util.function.Predicate;
 final class Comings {
     private final TwitterPosts posts;
     private final Function<PostId, Optional<TrackedPost>> tracked;
+    private final Instant begun;
     private final Consumer<Comment> accept;
 
     /**
      * @param tracked finds a post that is watched
+     * @param begun what was written before, and not to one of these, is backlog
      * @param accept returns when the comment is committed
      */
-    Comings(TwitterPosts posts, Function<PostId, Optional<TrackedPost>> tracked, Consumer<Comment> accept) {
+    Comings(
+            TwitterPosts posts,
+            Function<PostId, Optional<TrackedPost>> tracked,
+            Instant begun,
+            Consumer<Comment> accept) {
         this.posts = posts;
         this.tracked = tracked;
+        this.begun = begun;
         this.accept = accept;
     }
 
@@ -39,7 +46,7 @@ final class Comings {
         Optional<TrackedPost> watched = tracked.apply(id);
         Post under = watched.map(TrackedPost::post).orElseGet(() -> new Post(id, "", "", ""));
         Predicate<Instant> backlog =
-                watched.<Predicate<Instant>>map(post1 -> post1::backlog).orElse(at -> false);
+                watched.<Predicate<Instant>>map(ours -> ours::backlog).orElse(at -> at.isBefore(begun));
         posts.comment(post, includes, under, source, backlog).ifPresent(accept);
     }
 }

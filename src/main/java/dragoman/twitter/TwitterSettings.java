@@ -2,8 +2,14 @@ package dragoman.twitter;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
-/** How to reach X, and as whom. */
+/**
+ * How to reach X, and as whom.
+ *
+ * @param sources the ways of hearing from X, the preferred one first
+ * @param reconcileEvery how often a post is read although comments come in by themselves
+ */
 record TwitterSettings(
         String baseUrl,
         String userId,
@@ -11,8 +17,12 @@ record TwitterSettings(
         Vocabulary vocabulary,
         Duration timeout,
         ReplyGate.Mode replies,
-        int pageSize,
         int maxPages,
+        List<Source> sources,
+        Duration reconcileEvery,
+        StreamSettings stream,
+        TwitterWebhook.Options webhook,
+        String webhookApi,
         Clock clock) {
     @Override
     public String toString() {

@@ -1,9 +1,9 @@
 package dragoman.twitter;
 
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,7 +12,7 @@ final class TwitterSources {
     private static final Logger LOG = LoggerFactory.getLogger(TwitterSources.class);
 
     private final List<Source> order;
-    private final Set<Source> healthy = EnumSet.noneOf(Source.class);
+    private final Map<Source, Boolean> works = new EnumMap<>(Source.class);
 
     /** @param order the preferred one first */
     TwitterSources(List<Source> order) {
@@ -34,19 +34,19 @@ final class TwitterSources {
     /** Whether it is listed and nothing before it works. */
     synchronized boolean needed(Source source) {
         int place = order.indexOf(source);
-        return place >= 0 && order.subList(0, place).stream().noneMatch(healthy::contains);
+        return place >= 0 && order.subList(0, place).stream().noneMatch(before -> works.getOrDefault(before, false));
     }
 
     /** Says so once when something begins to work. */
     synchronized void up(Source source) {
-        if (healthy.add(source)) {
+        if (!Boolean.TRUE.equals(works.put(source, true))) {
             LOG.info("X: the {} works", source);
         }
     }
 
-    /** Says so once when something works no longer. */
+    /** Says so once when something works no longer, or not at all. */
     synchronized void down(Source source, String reason) {
-        if (healthy.remove(source)) {
+        if (!Boolean.FALSE.equals(works.put(source, false))) {
             LOG.warn("X: the {} does not work, {} instead: {}", source, next(source), reason);
         }
     }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +29,7 @@ final class TwitterStream implements Runnable {
     private final Times times;
     private final StreamLadder ladder = new StreamLadder();
     private volatile StreamSource.Lines open;
-    private Optional<Instant> heard;
+    private Supplier<Optional<Instant>> heard;
     /** Empty until there are rules. */
     private Optional<Instant> rulesDue = Optional.empty();
 
@@ -49,7 +50,7 @@ final class TwitterStream implements Runnable {
             TwitterSources sources,
             StreamLeaseStore lease,
             Times times,
-            Optional<Instant> heard) {
+            Supplier<Optional<Instant>> heard) {
         this.source = source;
         this.rules = rules;
         this.gap = gap;
@@ -118,8 +119,8 @@ final class TwitterStream implements Runnable {
         try (StreamSource.Lines lines = source.open()) {
             open = lines;
             // After it was opened, so that nothing falls between what is searched and what is streamed.
-            gap.fill(heard);
-            heard = Optional.of(opened);
+            gap.fill(heard.get());
+            heard = () -> Optional.of(opened);
             sources.up(Source.STREAM);
             Optional<String> line = lines.next(times.silence());
             while (line.isPresent() && wanted()) {
@@ -153,8 +154,9 @@ final class TwitterStream implements Runnable {
             }
             comings.handOn(read.path("data"), read.path("includes"), "stream");
         }
-        heard = Optional.of(now());
-        if (rulesDue.filter(due -> !now().isBefore(due)).isPresent()) {
+        Instant now = now();
+        heard = () -> Optional.of(now);
+        if (rulesDue.filter(due -> !now.isBefore(due)).isPresent()) {
             keepRules();
         }
     }

@@ -7,7 +7,6 @@ import dragoman.storage.Storage;
 import dragoman.storage.TestDatabase;
 import dragoman.twitter.StreamLadder.Break;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -194,6 +193,7 @@ class TwitterStreamTest {
         Comings comings = new Comings(
                 new TwitterPosts(Script.US, Script.CLOCK),
                 id -> Optional.of(TwitterReaderTest.tracked(Optional.empty())),
+                Script.NOW,
                 comment -> accept.accept(comment));
         new TwitterStream(
                         () -> connections.remove().open(),
@@ -203,7 +203,7 @@ class TwitterStreamTest {
                         sources,
                         new StreamLeaseStore(storage.jdbi(), Script.US),
                         new TwitterStream.Times(Script.CLOCK, pause, Duration.ofSeconds(25), Duration.ofMinutes(1)),
-                        Optional.<Instant>empty())
+                        Optional::empty)
                 .run();
     }
 
