@@ -16,14 +16,23 @@ final class Bookkeeper {
     private final FaultDice dice;
     private final Audience audience;
     private final TweetBooks tweets;
+    private final Courier courier;
 
-    Bookkeeper(World world, Scenario scenario, Usage usage, FaultDice dice, Audience audience, TweetBooks tweets) {
+    Bookkeeper(
+            World world,
+            Scenario scenario,
+            Usage usage,
+            FaultDice dice,
+            Audience audience,
+            TweetBooks tweets,
+            Courier courier) {
         this.world = world;
         this.scenario = scenario;
         this.usage = usage;
         this.dice = dice;
         this.audience = audience;
         this.tweets = tweets;
+        this.courier = courier;
     }
 
     Books books() {
@@ -43,7 +52,8 @@ final class Bookkeeper {
                 audience.done().isDone() && world.roundPlayed(),
                 usage.byKind(),
                 usage.refusals(),
-                dice.struck());
+                dice.struck(),
+                courier.counts());
     }
 
     private Books.Comment entry(StoredComment comment, List<StoredComment> answers) {

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param calls how many calls were made, by kind
  * @param refusals how many calls were refused, by error code
  * @param faults how many faults struck, by name
+ * @param deliveries what became of the events that were delivered, by platform
  */
 public record Books(
         List<Comment> comments,
@@ -21,7 +22,8 @@ public record Books(
         boolean audienceDone,
         Map<String, Integer> calls,
         Map<String, Integer> refusals,
-        Map<String, Integer> faults) {
+        Map<String, Integer> faults,
+        Map<String, Integer> deliveries) {
 
     /**
      * A comment by somebody else.

@@ -15,13 +15,15 @@ final class ControlApi {
     private final FaultDice dice;
     private final Bookkeeper bookkeeper;
     private final Audience audience;
+    private final Courier courier;
     private final Pen pen;
 
-    ControlApi(World world, FaultDice dice, Bookkeeper bookkeeper, Audience audience) {
+    ControlApi(World world, FaultDice dice, Bookkeeper bookkeeper, Audience audience, Courier courier) {
         this.world = world;
         this.dice = dice;
         this.bookkeeper = bookkeeper;
         this.audience = audience;
+        this.courier = courier;
         this.pen = new Pen(world);
     }
 
@@ -29,6 +31,9 @@ final class ControlApi {
         router.get("/sandbox/books").handler(answering(context -> bookkeeper.books()));
         router.get("/sandbox/faults").handler(answering(context -> dice.faults().toJson()));
         router.put("/sandbox/faults").handler(answering(this::setFaults));
+        router.get("/sandbox/deliveries")
+                .handler(answering(context -> courier.deliveries().toJson()));
+        router.put("/sandbox/deliveries").handler(answering(this::setDeliveries));
         router.post("/sandbox/audience").handler(answering(this::letIn));
         router.post("/sandbox/comments").handler(answering(this::comment));
         router.post("/sandbox/media").handler(answering(this::publish));
@@ -78,6 +83,11 @@ final class ControlApi {
         return dice.faults().toJson();
     }
 
+    private Object setDeliveries(RoutingContext context) {
+        courier.deliveries(Deliveries.fromJson(json(context)));
+        return courier.deliveries().toJson();
+    }
+
     private Object letIn(RoutingContext context) {
         audience.letIn();
         return Json.object().put("success", true);
@@ -120,7 +130,7 @@ final class ControlApi {
     }
 
     private Object deleteComment(RoutingContext context) {
-        world.delete(existing(context.pathParam("id")).id());
+        world.record(new Event.Deleted(existing(context.pathParam("id")).id()));
         return Json.object().put("success", true);
     }
 
@@ -129,7 +139,7 @@ final class ControlApi {
         if (world.media(id).isEmpty()) {
             throw new IllegalArgumentException("there is no post " + id);
         }
-        world.delete(id);
+        world.record(new Event.Deleted(id));
         return Json.object().put("success", true);
     }
 }

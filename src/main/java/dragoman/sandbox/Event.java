@@ -20,6 +20,14 @@ import java.time.Instant;
     @JsonSubTypes.Type(value = XEvent.Removed.class, name = "x-deleted"),
     @JsonSubTypes.Type(value = XEvent.Granted.class, name = "x-granted"),
     @JsonSubTypes.Type(value = XEvent.GrantKilled.class, name = "x-grant-killed"),
+    @JsonSubTypes.Type(value = XEvent.Hooked.class, name = "x-hooked"),
+    @JsonSubTypes.Type(value = XEvent.HookChecked.class, name = "x-hook-checked"),
+    @JsonSubTypes.Type(value = XEvent.Unhooked.class, name = "x-unhooked"),
+    @JsonSubTypes.Type(value = XEvent.Subscribed.class, name = "x-subscribed"),
+    @JsonSubTypes.Type(value = XEvent.Watched.class, name = "x-watched"),
+    @JsonSubTypes.Type(value = XEvent.Unwatched.class, name = "x-unwatched"),
+    @JsonSubTypes.Type(value = XEvent.Ruled.class, name = "x-ruled"),
+    @JsonSubTypes.Type(value = XEvent.Unruled.class, name = "x-unruled"),
 })
 sealed interface Event
         permits Event.Founded,

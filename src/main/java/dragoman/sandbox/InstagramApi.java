@@ -136,12 +136,12 @@ final class InstagramApi {
         if (!hide.equals("true") && !hide.equals("false")) {
             throw ApiError.badParameter("Param hide must be a boolean");
         }
-        world.hide(comment.id(), hide.equals("true"));
+        world.record(new Event.Hidden(comment.id(), hide.equals("true")));
         return success();
     }
 
     private JsonNode delete(ApiCall call) {
-        world.delete(known(call).id());
+        world.record(new Event.Deleted(known(call).id()));
         return success();
     }
 

@@ -24,6 +24,8 @@ public final class Sandbox implements AutoCloseable {
     private final FaultDice dice;
     private final Audience audience;
     private final Bookkeeper bookkeeper;
+    private final Courier courier;
+    private final Outbound outbound;
     private final XPlatform x = new XPlatform();
 
     private Sandbox(SandboxOptions options, Vertx vertx, Journal journal) {
@@ -34,10 +36,12 @@ public final class Sandbox implements AutoCloseable {
         Usage usage = new Usage(options.clock());
         world = new World(journal, options.seed(), options.clock(), x.followers());
         dice = new FaultDice(options.seed());
+        outbound = new Outbound(vertx);
+        courier = new Courier(vertx, outbound, options.seed());
         TweetPlan plan = new TweetPlan(world, x.timeline(), scenario, tweets);
         audience = new Audience(world, scenario, plan, options.speed(), vertx);
         TweetBooks tweetBooks = new TweetBooks(x.timeline(), scenario, tweets);
-        bookkeeper = new Bookkeeper(world, scenario, usage, dice, audience, tweetBooks);
+        bookkeeper = new Bookkeeper(world, scenario, usage, dice, audience, tweetBooks, courier);
         audience.settle();
         server = await(vertx.createHttpServer()
                 .requestHandler(router(usage, options.clock()))
@@ -65,8 +69,9 @@ public final class Sandbox implements AutoCloseable {
     private Router router(Usage usage, Clock clock) {
         Router router = Router.router(vertx);
         router.route().handler(BodyHandler.create(false).setBodyLimit(1 << 20));
-        new ControlApi(world, dice, bookkeeper, audience).mount(router);
-        x.mount(router, world, dice, usage, new Limits(clock));
+        new ControlApi(world, dice, bookkeeper, audience, courier).mount(router);
+        x.mount(router, world, new XDoor.Keeper(usage, dice, new Limits(clock)), courier, outbound);
+        world.watch(new InstagramMail(world, courier, outbound));
         new InstagramApi(world, new Graph(world, dice), new FrontDoor(world, dice, usage)).mount(router);
         return router;
     }
@@ -83,12 +88,19 @@ public final class Sandbox implements AutoCloseable {
         properties.put("instagram.user-id", world.account().userId());
         properties.put("instagram.username", world.account().username());
         properties.put("instagram.access-token", world.token());
+        properties.put("instagram.app-secret", InstagramMail.appSecret(world));
+        properties.put("instagram.verify-token", Handshake.verifyToken(world));
         return Map.copyOf(properties);
     }
 
     /** The account's latest tokens for X by OAuth 2.0; by OAuth 1.0a they are among the properties. */
     public XGrant grantOnX() {
         return x.grant();
+    }
+
+    /** Makes the platforms deliver events so from now on. */
+    public void deliver(Deliveries deliveries) {
+        courier.deliveries(deliveries);
     }
 
     /** Makes X behave so from now on. */

@@ -74,6 +74,11 @@ final class Timeline implements Consumer<Event> {
         return Optional.ofNullable(firstIds.get(id)).map(tweets::get).filter(tweet -> !tweet.deleted());
     }
 
+    /** A post by its first id, even if it is gone. */
+    synchronized StoredTweet ever(String first) {
+        return tweets.get(first);
+    }
+
     /** What has become of a line of the scenario, if it is still there. */
     synchronized Optional<StoredTweet> row(int round, String row) {
         return Optional.ofNullable(byRow.get(round + "/" + row)).flatMap(this::find);

@@ -187,14 +187,6 @@ final class World {
         return List.copyOf(comments.values());
     }
 
-    synchronized void hide(String id, boolean hidden) {
-        record(new Event.Hidden(id, hidden));
-    }
-
-    synchronized void delete(String id) {
-        record(new Event.Deleted(id));
-    }
-
     /** An id that nothing has yet, for something that no scenario foresaw. */
     synchronized String freshId() {
         long number = sequence;

@@ -9,10 +9,14 @@ import io.vertx.ext.web.RoutingContext;
 /** What tests and people may do on the stand-in for X. */
 final class XControlApi {
     private final XPlatform platform;
+    private final World world;
+    private final Hooks hooks;
     private final TweetPen pen;
 
-    XControlApi(XPlatform platform, TweetPen pen) {
+    XControlApi(XPlatform platform, World world, Hooks hooks, TweetPen pen) {
         this.platform = platform;
+        this.world = world;
+        this.hooks = hooks;
         this.pen = pen;
     }
 
@@ -23,6 +27,7 @@ final class XControlApi {
         router.post("/sandbox/tweets").handler(ControlApi.answering(this::write));
         router.post("/sandbox/tweets/:id/edit").handler(ControlApi.answering(this::edit));
         router.delete("/sandbox/tweets/:id").handler(ControlApi.answering(this::delete));
+        router.post("/sandbox/webhooks/invalidate").handler(ControlApi.answering(context -> invalidate()));
     }
 
     private Object setManners(RoutingContext context) {
@@ -66,6 +71,12 @@ final class XControlApi {
 
     private Object delete(RoutingContext context) {
         pen.delete(existing(context.pathParam("id")));
+        return Json.object().put("success", true);
+    }
+
+    /** As if no address had answered X's last challenge. */
+    private Object invalidate() {
+        hooks.hooks().forEach(hook -> world.record(new XEvent.HookChecked(hook.id(), false)));
         return Json.object().put("success", true);
     }
 }

@@ -24,15 +24,18 @@ final class XDoor {
     private final Limits limits;
     private final Supplier<XManners> manners;
 
-    XDoor(World world, XGate gate, Usage usage, FaultDice dice, Limits limits, Supplier<XManners> manners) {
+    XDoor(World world, XGate gate, Keeper keeper, Supplier<XManners> manners) {
         this.world = world;
         this.gate = gate;
-        this.usage = usage;
-        this.dice = dice;
-        this.wire = new Wire(dice);
-        this.limits = limits;
+        this.usage = keeper.usage();
+        this.dice = keeper.dice();
+        this.wire = new Wire(keeper.dice());
+        this.limits = keeper.limits();
         this.manners = manners;
     }
+
+    /** Who counts the calls, and spoils some. */
+    record Keeper(Usage usage, FaultDice dice, Limits limits) {}
 
     /**
      * A kind of call.

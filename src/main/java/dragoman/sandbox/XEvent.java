@@ -67,4 +67,28 @@ sealed interface XEvent extends Event {
 
     /** Somebody used a refresh token twice: no token of the account is good any more. */
     record GrantKilled(String refreshToken) implements XEvent {}
+
+    /** An address to which events are to be delivered was registered. */
+    record Hooked(String id, String url, Instant at) implements XEvent {}
+
+    record HookChecked(String id, boolean valid) implements XEvent {}
+
+    record Unhooked(String id) implements XEvent {}
+
+    /** Everything about the account is to be delivered to an address, or no longer. */
+    record Subscribed(String hook, boolean on) implements XEvent {}
+
+    /**
+     * Events of one type are to be delivered.
+     *
+     * @param hook to where; empty for nowhere yet
+     */
+    record Watched(String id, String eventType, String tag, String hook) implements XEvent {}
+
+    record Unwatched(String id) implements XEvent {}
+
+    /** The stream is to bring what a rule matches. */
+    record Ruled(String id, String value, String tag) implements XEvent {}
+
+    record Unruled(String id) implements XEvent {}
 }

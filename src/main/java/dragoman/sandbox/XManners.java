@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param replyGate whether the account may answer only people who name or quote it
  * @param postNames whether answers say {@code referenced_posts} where they used to say {@code referenced_tweets}
- * @param heartbeatMillis how often a quiet stream sends an empty line
+ * @param heartbeatMillis how often the stream sends an empty line
  * @param streamSilent whether the stream stays open but sends nothing any more, not even empty lines
  * @param limits how many calls of a kind are good in a quarter of an hour, where it is not the documented number
  */

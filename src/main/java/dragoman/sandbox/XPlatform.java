@@ -12,12 +12,13 @@ import java.util.function.Consumer;
 final class XPlatform {
     private final Timeline timeline = new Timeline();
     private final Grants grants = new Grants();
+    private final Hooks hooks = new Hooks();
+    private final Rules rules = new Rules();
     private final AtomicReference<XManners> manners = new AtomicReference<>(XManners.STANDARD);
-    private World world;
 
     /** Who has to hear of every event of the world that this platform is part of. */
     List<Consumer<Event>> followers() {
-        return List.of(timeline, grants);
+        return List.of(timeline, grants, hooks, rules);
     }
 
     Timeline timeline() {
@@ -33,10 +34,9 @@ final class XPlatform {
     }
 
     /** Puts its addresses on the router. */
-    void mount(Router router, World itsWorld, FaultDice dice, Usage usage, Limits limits) {
-        world = itsWorld;
+    void mount(Router router, World world, XDoor.Keeper keeper, Courier courier, Outbound outbound) {
         XKeys keys = timeline.keys();
-        XDoor door = new XDoor(world, new XGate(keys, grants), usage, dice, limits, manners::get);
+        XDoor door = new XDoor(world, new XGate(keys, grants), keeper, manners::get);
         TweetView view = new TweetView(timeline, manners::get);
         TweetPen pen = new TweetPen(world, timeline);
         XTokenApi tokens = new XTokenApi(world, keys, grants, door);
@@ -44,7 +44,16 @@ final class XPlatform {
         tokens.mount(router);
         new XSearchApi(world, timeline, view, door).mount(router);
         new XTweetsApi(timeline, view, pen, door, manners::get).mount(router);
-        new XControlApi(this, pen).mount(router);
+        XNews news = new XNews(world, timeline);
+        Challenge challenge = new Challenge(world, keys, outbound);
+        new XWebhooksApi(world, timeline, hooks, challenge, door).mount(router);
+        new XActivityApi(world, timeline, hooks, door).mount(router);
+        world.watch(new XMail(world, timeline, news, hooks, courier, view));
+        new XRulesApi(world, rules, door).mount(router);
+        XStreamApi stream = new XStreamApi(timeline, news, rules, view, door, manners::get);
+        stream.mount(router);
+        world.watch(stream);
+        new XControlApi(this, world, hooks, pen).mount(router);
         router.route("/2/*").handler(door.open(XDoor.Kind.read("unknown-path", 0), XPlatform::unknownPath));
     }
 
