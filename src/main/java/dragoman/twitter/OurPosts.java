@@ -10,18 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
-/** The account's posts page by page: a call is made only when its page is asked for. */
+/**
+ * The account's posts of the last seven days page by page: a call is made only when its page is asked for. Answers to
+ * older ones could not be searched for anyway.
+ */
 final class OurPosts implements Iterator<List<Post>> {
     private final TwitterApi api;
-    private final String userId;
     private final Map<String, String> query;
     private boolean more = true;
 
     OurPosts(TwitterApi api, String userId, Vocabulary vocabulary) {
         this.api = api;
-        this.userId = userId;
         this.query = vocabulary.post();
-        query.put("exclude", "replies,retweets");
+        query.put("query", "from:" + userId + " -is:reply -is:retweet");
         query.put("max_results", "100");
     }
 
@@ -35,10 +36,10 @@ final class OurPosts implements Iterator<List<Post>> {
         if (!more) {
             throw new NoSuchElementException("the last page was read");
         }
-        JsonNode page = api.get("/2/users/" + userId + "/tweets", query);
+        JsonNode page = api.get("/2/tweets/search/recent", query);
         String next = page.path("meta").path("next_token").asText("");
         more = !next.isEmpty();
-        query.put("pagination_token", next);
+        query.put("next_token", next);
         List<Post> posts = new ArrayList<>();
         for (JsonNode post : page.path("data")) {
             String id = post.path("id").asText("");

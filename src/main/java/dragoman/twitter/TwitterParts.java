@@ -1,7 +1,7 @@
 package dragoman.twitter;
 
 import dragoman.comment.Comment;
-import dragoman.comment.CommentInbox;
+import dragoman.comment.CommentId;
 import dragoman.comment.Platform;
 import dragoman.tracking.TrackedPost;
 import dragoman.tracking.Tracking;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
 /** Everything that speaks with X, put together. */
@@ -71,8 +72,8 @@ final class TwitterParts {
         return new SparingReader(sources, reader::look, settings.reconcileEvery());
     }
 
-    TwitterWriter writer(CommentInbox inbox) {
-        ReplyGate gate = new ReplyGate(settings.replies(), settings.username(), inbox::find);
+    TwitterWriter writer(Function<CommentId, Optional<Comment>> comments) {
+        ReplyGate gate = new ReplyGate(settings.replies(), settings.username(), comments);
         return new TwitterWriter(access.user(), search, gate, settings.userId());
     }
 

@@ -27,7 +27,7 @@ final class TwitterRoutes extends RouteBuilder {
     @Override
     public void configure() {
         TwitterReader reader = parts.reader();
-        TwitterWriter writer = parts.writer(inbox);
+        TwitterWriter writer = parts.writer(inbox::find);
         asks("twitter-posts", "Lists our posts on X").bean(reader, "posts");
         asks("twitter-fetch", "Reads a post on X with its new comments").bean(parts.sparingReader(reader), "look");
         asks("twitter-hide", "Hides a comment on X").bean(writer, "hide");

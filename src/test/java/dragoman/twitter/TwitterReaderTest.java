@@ -153,8 +153,9 @@ class TwitterReaderTest {
         assertThat(x.calls).hasSize(1);
         assertThat(pages.next()).isEmpty();
         assertThat(pages.hasNext()).isFalse();
-        assertThat(x.call(1).path()).isEqualTo("/2/users/42/tweets");
-        assertThat(x.call(1).query()).containsEntry("pagination_token", "n");
+        assertThat(x.call(1).query())
+                .containsEntry("query", "from:42 -is:reply -is:retweet")
+                .containsEntry("next_token", "n");
     }
 
     private TwitterReader reader(Vocabulary vocabulary) {
