@@ -24,7 +24,7 @@ public final class ReviewStore {
                 .createUpdate("""
                         insert into review (id, platform, comment_id, decision_id, reason, severity, proposal, draft,
                                             created_at)
-                        values (:id, :platform, :comment, :decision, :reason, :severity, :proposal, :draft, :created)
+                        values (:id, :platform, :comment, cast(:decision as uuid), :reason, :severity, :proposal, :draft, :created)
                         on conflict (platform, comment_id) where state = 'OPEN' do nothing""")
                 .bind("id", review.id())
                 .bind("platform", review.comment().platform().key())
