@@ -68,7 +68,7 @@ class ArchitectureTest {
             entry("training", Set.of("comment", "moderation")),
             entry("model", Set.of("comment", "moderation", "knowledge", "triage", "reply")),
             entry("instagram", Set.of("comment", "tracking", "platform", "action")),
-            entry("twitter", Set.of("comment", "tracking", "platform", "action")),
+            entry("twitter", Set.of("comment", "tracking", "platform", "action", "storage")),
             entry("metrics", EVERYTHING_BUT_EDGES),
             entry("api", EVERYTHING_BUT_EDGES),
             entry("console", EVERYTHING_BUT_EDGES));

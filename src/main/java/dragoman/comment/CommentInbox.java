@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -62,6 +63,11 @@ public final class CommentInbox {
 
     boolean contains(CommentId id) {
         return known.getIfPresent(id) != null || store.exists(id);
+    }
+
+    /** A comment that was let in. */
+    public Optional<Comment> find(CommentId id) {
+        return store.find(id);
     }
 
     /** Undecided comments that nobody works on any more, claimed for this machine; a bounded number, oldest first. */

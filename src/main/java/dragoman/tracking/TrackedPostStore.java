@@ -80,6 +80,17 @@ final class TrackedPostStore {
                 .execute());
     }
 
+    /** The posts of a platform that are watched, those longest watched first. */
+    List<TrackedPost> active(Platform platform, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select * from monitored_post where platform = :platform and state = 'ACTIVE'
+                        order by tracked_since, post_id limit :limit""")
+                .bind("platform", platform.key())
+                .bind("limit", limit)
+                .map(TrackedPostStore::trackedPost)
+                .list());
+    }
+
     Optional<TrackedPost> find(PostId id) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select * from monitored_post where platform = :platform and post_id = :post")

@@ -64,6 +64,11 @@ public final class Tracking {
         return store.find(id);
     }
 
+    /** The posts of a platform that are watched, those longest watched first. */
+    public List<TrackedPost> active(Platform platform, int limit) {
+        return store.active(platform, limit);
+    }
+
     /** The platforms on which an account of ours is set up. */
     public Set<Platform> platforms() {
         return Set.copyOf(userIds.keySet());
