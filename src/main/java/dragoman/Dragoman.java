@@ -16,6 +16,7 @@ import dragoman.routing.RoutingConfiguration;
 import dragoman.storage.Storage;
 import dragoman.tracking.TrackingConfiguration;
 import dragoman.triage.TriageConfiguration;
+import dragoman.twitter.TwitterWebhookConfiguration;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.camel.CamelConfiguration;
@@ -41,6 +42,7 @@ public final class Dragoman {
                 new ReplyConfiguration(),
                 new DecisionConfiguration(storage),
                 new InstagramConfiguration(),
+                new TwitterWebhookConfiguration(),
                 new ApiConfiguration(storage),
                 new MetricsConfiguration(storage));
     }

@@ -1,21 +1,24 @@
 package dragoman.platform;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.function.Supplier;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.regex.Pattern;
 
-/** Counts what webhooks brought, for the metrics. */
-public final class WebhookCounts {
+/** Counts what webhooks brought, as soon as there is somebody to count for. */
+public final class WebhookCounts implements MeterBinder {
     /** What comes from outside may become a label only when it is a plain word. */
     private static final Pattern WORD = Pattern.compile("[a-zA-Z_.]{1,48}");
 
     private final String platform;
-    private final Supplier<MeterRegistry> registry;
+    private volatile MeterRegistry registry;
 
-    /** @param registry asked when something is counted: metrics may start after the routes, or answer null */
-    public WebhookCounts(String platform, Supplier<MeterRegistry> registry) {
+    public WebhookCounts(String platform) {
         this.platform = platform;
-        this.registry = registry;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry meters) {
+        registry = meters;
     }
 
     /** An event and what became of it: new, known, ours, withdrawn. */
@@ -34,7 +37,7 @@ public final class WebhookCounts {
     }
 
     private void count(String name, String tag, String value) {
-        MeterRegistry meters = registry.get();
+        MeterRegistry meters = registry;
         if (meters != null) {
             meters.counter(name, "platform", platform, tag, value).increment();
         }
