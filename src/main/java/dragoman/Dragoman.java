@@ -17,6 +17,7 @@ import dragoman.storage.Storage;
 import dragoman.tracking.TrackingConfiguration;
 import dragoman.triage.TriageConfiguration;
 import dragoman.twitter.TwitterConfiguration;
+import dragoman.twitter.TwitterWebhookConfiguration;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.camel.CamelConfiguration;
@@ -43,6 +44,7 @@ public final class Dragoman {
                 new DecisionConfiguration(storage),
                 new InstagramConfiguration(),
                 new TwitterConfiguration(storage),
+                new TwitterWebhookConfiguration(),
                 new ApiConfiguration(storage),
                 new MetricsConfiguration(storage));
     }

@@ -8,9 +8,14 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -27,24 +32,81 @@ public final class ActionStore {
         this.lease = lease;
     }
 
+    /** An action that a decision asks for. */
+    public record Intended(UUID decision, Action action, Instant dueAt) {}
+
     /** Adds an action within the caller's transaction. */
     public static void insert(Handle transaction, UUID decision, Action action, Instant dueAt) {
+        insert(transaction, List.of(new Intended(decision, action, dueAt)));
+    }
+
+    /** Adds actions within the caller's transaction, in one statement. */
+    public static void insert(Handle transaction, List<Intended> actions) {
+        if (actions.isEmpty()) {
+            return;
+        }
         transaction
                 .createUpdate("""
                         insert into action (id, decision_id, platform, comment_id, kind, state, text, target_id,
                                             intended_at, due_at)
-                        values (:id, :decision, :platform, :comment, :kind, :state, :text, :target, :intended, :due)""")
-                .bind("id", action.id())
-                .bind("decision", decision)
-                .bind("platform", action.comment().platform().key())
-                .bind("comment", action.comment().value())
-                .bind("kind", action.kind().name())
-                .bind("state", action.state().name())
-                .bind("text", action.text())
-                .bind("target", action.targetId())
-                .bind("intended", Timestamp.from(action.intendedAt()))
-                .bind("due", Timestamp.from(dueAt))
+                        select * from unnest(:ids, :decisions, :platforms, :comments, :kinds, :states, :texts, :targets,
+                                             :intended, :due)""")
+                .bindArray("ids", UUID.class, column(actions, a -> a.action().id()))
+                .bindArray("decisions", UUID.class, column(actions, Intended::decision))
+                .bindArray(
+                        "platforms",
+                        String.class,
+                        column(actions, a -> a.action().comment().platform().key()))
+                .bindArray(
+                        "comments",
+                        String.class,
+                        column(actions, a -> a.action().comment().value()))
+                .bindArray(
+                        "kinds",
+                        String.class,
+                        column(actions, a -> a.action().kind().name()))
+                .bindArray(
+                        "states",
+                        String.class,
+                        column(actions, a -> a.action().state().name()))
+                .bindArray(
+                        "texts", String.class, column(actions, a -> a.action().text()))
+                .bindArray(
+                        "targets", String.class, column(actions, a -> a.action().targetId()))
+                .bindArray(
+                        "intended",
+                        Timestamp.class,
+                        column(actions, a -> Timestamp.from(a.action().intendedAt())))
+                .bindArray("due", Timestamp.class, column(actions, a -> Timestamp.from(a.dueAt())))
                 .execute();
+    }
+
+    /** What was done about those comments, or may have been, or is about to be. */
+    public static Map<CommentId, Set<ActionKind>> perhapsDone(Handle transaction, Collection<CommentId> comments) {
+        Map<CommentId, Set<ActionKind>> done = new HashMap<>();
+        transaction
+                .createQuery("""
+                        select a.platform, a.comment_id, a.kind from action a
+                        join unnest(:platforms, :comments) c(platform, id)
+                            on a.platform = c.platform and a.comment_id = c.id
+                        where a.kind in ('HIDE', 'REPLY')
+                            and a.state in ('INTENDED', 'SENDING', 'DONE', 'UNCERTAIN', 'WAITING')""")
+                .bindArray(
+                        "platforms",
+                        String.class,
+                        comments.stream().map(id -> id.platform().key()).toArray())
+                .bindArray(
+                        "comments",
+                        String.class,
+                        comments.stream().map(CommentId::value).toArray())
+                .map((row, context) -> done.computeIfAbsent(comment(row), id -> EnumSet.noneOf(ActionKind.class))
+                        .add(ActionKind.valueOf(row.getString("kind"))))
+                .list();
+        return done;
+    }
+
+    private static Object[] column(List<Intended> actions, Function<Intended, Object> value) {
+        return actions.stream().map(value).toArray();
     }
 
     /** Takes the action that is longest due. One that was intended is SENDING from here on: the call may be made. */
@@ -117,10 +179,14 @@ public final class ActionStore {
                 .set());
     }
 
+    private static CommentId comment(ResultSet row) throws SQLException {
+        return new CommentId(new Platform(row.getString("platform")), row.getString("comment_id"));
+    }
+
     private static Action action(ResultSet row, StatementContext context) throws SQLException {
         return new Action(
                 row.getObject("id", UUID.class),
-                new CommentId(new Platform(row.getString("platform")), row.getString("comment_id")),
+                comment(row),
                 row.getString("parent_id"),
                 ActionKind.valueOf(row.getString("kind")),
                 ActionState.valueOf(row.getString("state")),

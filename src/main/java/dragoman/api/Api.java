@@ -12,6 +12,7 @@ import dragoman.comment.PostId;
 import dragoman.comment.Text;
 import dragoman.decision.Ledger;
 import dragoman.decision.LedgerStore;
+import dragoman.tracking.TrackedPost;
 import dragoman.tracking.Tracking;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What can be asked over HTTP. */
 final class Api {
@@ -27,11 +29,13 @@ final class Api {
     private final ViewStore views;
     private final LedgerStore ledger;
     private final Tracking tracking;
+    private final PostReader reader;
 
-    Api(ViewStore views, LedgerStore ledger, Tracking tracking) {
+    Api(ViewStore views, LedgerStore ledger, Tracking tracking, PostReader reader) {
         this.views = views;
         this.ledger = ledger;
         this.tracking = tracking;
+        this.reader = reader;
     }
 
     Page<PostView> posts() {
@@ -61,6 +65,20 @@ final class Api {
         return new Page<>(tracked, null);
     }
 
+    /** Looks at a post of ours on Instagram now, without waiting for its turn; it is watched from here on. */
+    Map<String, Object> look(JsonNode body) {
+        String media = body.path("media_id").asText("");
+        PostId id = postId(Platform.INSTAGRAM.key(), media);
+        requireAccount(id);
+        Optional<TrackedPost> watched = tracking.find(id);
+        if (watched.isEmpty() && !reader.exists(id)) {
+            throw new ApiException(404, "Instagram shows us no post " + media + "; it should be one of our own");
+        }
+        boolean added = watched.isEmpty() && tracking.track(id);
+        tracking.find(id).ifPresent(reader::read);
+        return Map.of("platform", id.platform().key(), "postId", id.value(), "new", added);
+    }
+
     private void requireAccount(PostId id) {
         if (!tracking.platforms().contains(id.platform())) {
             throw new ApiException(
@@ -86,10 +104,12 @@ final class Api {
         if (!post.path("platform").isTextual() || !post.path("postId").isTextual()) {
             throw new ApiException(400, "A post should have the texts \"platform\" and \"postId\"");
         }
+        return postId(post.get("platform").asText(), post.get("postId").asText());
+    }
+
+    private static PostId postId(String platform, String id) {
         try {
-            return new PostId(
-                    new Platform(post.get("platform").asText()),
-                    post.get("postId").asText());
+            return new PostId(new Platform(platform), id);
         } catch (IllegalArgumentException e) {
             throw new ApiException(400, Text.excerpt(e.getMessage(), 200));
         }
@@ -125,6 +145,7 @@ final class Api {
         answer.put("seen", now.seen());
         answer.put("decided", now.decided());
         answer.put("waiting", now.waiting());
+        answer.put("withdrawn", now.withdrawn());
         answer.put("missing", now.missing());
         answer.put("double", now.twice());
         answer.put("bySource", now.bySource());

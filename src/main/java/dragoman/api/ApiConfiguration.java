@@ -19,7 +19,8 @@ public final class ApiConfiguration implements CamelConfiguration {
     @BindToRegistry
     public RoutesBuilder apiRoutes(@PropertyInject("api.token") String token, Tracking tracking) {
         String key = token.isEmpty() ? storage.folder().keep("api-token", ApiToken::made) : token;
-        Api api = new Api(new ViewStore(storage.jdbi()), new LedgerStore(storage.jdbi()), tracking);
-        return new ApiRoutes(new ApiToken(key), api);
+        ViewStore views = new ViewStore(storage.jdbi());
+        LedgerStore ledger = new LedgerStore(storage.jdbi());
+        return new ApiRoutes(new ApiToken(key), reader -> new Api(views, ledger, tracking, reader));
     }
 }

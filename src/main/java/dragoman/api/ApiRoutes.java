@@ -4,9 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dragoman.comment.Post;
+import dragoman.comment.PostId;
+import dragoman.platform.ErrorClass;
+import dragoman.platform.PlatformException;
+import dragoman.tracking.TrackedPost;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Function;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 
 /** The API over HTTP: the token first, then what was asked for, then nothing but the answer. */
@@ -17,9 +26,43 @@ final class ApiRoutes extends RouteBuilder {
     private final ApiToken token;
     private final Api api;
 
-    ApiRoutes(ApiToken token, Api api) {
+    ApiRoutes(ApiToken token, Function<PostReader, Api> api) {
         this.token = token;
-        this.api = api;
+        this.api = api.apply(new ReaderByRoutes());
+    }
+
+    /** Has posts read by the routes that read them in turn. */
+    private final class ReaderByRoutes implements PostReader {
+        @Override
+        public boolean exists(PostId id) {
+            try (ProducerTemplate flow = getContext().createProducerTemplate()) {
+                Post post = new Post(id, "", "", "");
+                flow.requestBody("direct:" + id.platform().key() + "-fetch", TrackedPost.unknown(post));
+                return true;
+            } catch (CamelExecutionException e) {
+                return answered(e.getCause());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** A refusal says that there is no such post; anything else says nothing. */
+        private boolean answered(Throwable cause) {
+            if (cause instanceof PlatformException refusal
+                    && (refusal.errorClass() == ErrorClass.GONE || refusal.errorClass() == ErrorClass.PERMANENT)) {
+                return false;
+            }
+            throw new ApiException(503, "The platform could not be asked just now; try again");
+        }
+
+        @Override
+        public void read(TrackedPost post) {
+            try (ProducerTemplate flow = getContext().createProducerTemplate()) {
+                flow.sendBody("direct:read-post", post);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Serves one kind of request. */
@@ -48,6 +91,13 @@ final class ApiRoutes extends RouteBuilder {
         serve("GET", "/api/reviews", "list-reviews", "Shows what waits for a person", 200, request -> api.reviews());
         serve("GET", "/api/ledger", "show-ledger", "Accounts for every comment", 200, request -> api.ledger());
         serve("GET", "/api/openapi.json", "show-openapi", "Describes the API", 200, request -> api.description());
+        serve(
+                "POST",
+                "/webhooks/instagram/comment-created",
+                "look-at-post",
+                "Looks at a post now because somebody says that there is a new comment",
+                200,
+                request -> api.look(body(request)));
         from("platform-http:/api?matchOnUriPrefix=true")
                 .routeId("refuse-unknown-request")
                 .routeGroup("api")

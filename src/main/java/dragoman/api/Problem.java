@@ -13,6 +13,7 @@ record Problem(String type, String title, int status, String detail) {
             case 404 -> "Not Found";
             case 405 -> "Method Not Allowed";
             case 409 -> "Conflict";
+            case 503 -> "Service Unavailable";
             default -> "Internal Server Error";
         };
         return new Problem("about:blank", title, status, detail);

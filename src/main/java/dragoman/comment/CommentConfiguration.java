@@ -19,7 +19,7 @@ public final class CommentConfiguration implements CamelConfiguration {
     public CommentInbox commentInbox(OwnComments ownComments, @PropertyInject("claims.lease") Duration lease) {
         CommentStore store = new CommentStore(storage.jdbi(), storage.node(), lease);
         store.releaseOwnClaims();
-        return new CommentInbox(store, ownComments::among);
+        return new CommentInbox(store, ownComments::among, commit -> storage.groupCommit("comments", commit));
     }
 
     @BindToRegistry

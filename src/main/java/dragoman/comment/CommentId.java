@@ -1,5 +1,7 @@
 package dragoman.comment;
 
+import java.util.regex.Pattern;
+
 /**
  * Which comment: unique over all platforms.
  *
@@ -7,7 +9,7 @@ package dragoman.comment;
  */
 public record CommentId(Platform platform, String value) {
     // No dot in front: '.' and '..' would climb in a path.
-    private static final String SAFE = "[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}";
+    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}");
 
     /** @throws IllegalArgumentException when the value could not stand in a path: ids come from outside */
     public CommentId {
@@ -19,7 +21,7 @@ public record CommentId(Platform platform, String value) {
 
     /** Whether a value from outside could be an id. */
     public static boolean usable(String value) {
-        return value.matches(SAFE);
+        return SAFE.matcher(value).matches();
     }
 
     @Override

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -28,28 +30,64 @@ final class CommentStore {
         this.lease = lease;
     }
 
-    /** Commits those that are not there yet, claimed for this machine, in one statement; answers their ids. */
+    /** Commits those that are not there yet, and new words of those that are; answers their ids. */
     Set<CommentId> insert(List<Comment> comments) {
+        return jdbi.inTransaction(transaction -> put(transaction, comments, lease));
+    }
+
+    /**
+     * Commits arrivals in one transaction.
+     *
+     * @param claimed whether this machine goes on with the new ones at once; else any takes them up later
+     * @return the ids of what is new, edited or withdrawn now, and was not before
+     */
+    Set<CommentId> commit(List<Comment> written, List<CommentId> withdrawn, boolean claimed) {
+        return jdbi.inTransaction(transaction -> {
+            Set<CommentId> changed = put(transaction, written, claimed ? lease : Duration.ZERO);
+            if (!withdrawn.isEmpty()) {
+                changed.addAll(RevisionStore.withdraw(transaction, withdrawn));
+            }
+            return changed;
+        });
+    }
+
+    private Set<CommentId> put(Handle transaction, List<Comment> comments, Duration claim) {
+        if (comments.isEmpty()) {
+            return new HashSet<>();
+        }
         // In one order everywhere: two machines that insert the same ids in different orders would lock each other out.
         List<Comment> ordered = comments.stream()
-                .sorted(Comparator.comparing(comment -> comment.id().toString()))
+                .sorted(Comparator.comparing(comment -> comment.id().value()))
                 .toList();
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        insert into comment (platform, comment_id, revision, post_id, parent_id, author_id, author_name,
-                                             text, source, backlog, written_at, claimed_by, claimed_until)
+        Set<CommentId> changed = insert(transaction, ordered, claim);
+        List<Comment> edits = ordered.stream()
+                .filter(comment -> comment.revision() > 1 && !changed.contains(comment.id()))
+                .toList();
+        if (!edits.isEmpty()) {
+            changed.addAll(RevisionStore.edit(transaction, edits, node, claim.toSeconds()));
+        }
+        return changed;
+    }
+
+    private Set<CommentId> insert(Handle transaction, List<Comment> ordered, Duration claim) {
+        return transaction
+                .createQuery("""
+                        insert into comment (platform, comment_id, revision, latest_id, post_id, parent_id, author_id,
+                                             author_name, text, source, backlog, written_at, claimed_by, claimed_until)
                         select c.*, :node, now() + :lease * interval '1 second'
-                        from unnest(:platform, :id, :revision, :post, :parent, :author, :name,
+                        from unnest(:platform, :id, :revision, :latest, :post, :parent, :author, :name,
                                     :text, :source, :backlog, :written) c
                         on conflict do nothing
                         returning platform, comment_id""")
                 .bind("node", node)
-                .bind("lease", lease.toSeconds())
+                .bind("lease", claim.toSeconds())
                 .bindArray(
                         "platform",
                         String.class,
                         column(ordered, c -> c.id().platform().key()))
                 .bindArray("id", String.class, column(ordered, c -> c.id().value()))
                 .bindArray("revision", Integer.class, column(ordered, Comment::revision))
+                .bindArray("latest", String.class, column(ordered, Comment::latestId))
                 .bindArray(
                         "post", String.class, column(ordered, c -> c.post().id().value()))
                 .bindArray("parent", String.class, column(ordered, Comment::parent))
@@ -61,7 +99,7 @@ final class CommentStore {
                 .bindArray("backlog", Boolean.class, column(ordered, Comment::backlog))
                 .bindArray("written", Timestamp.class, column(ordered, c -> Timestamp.from(c.writtenAt())))
                 .map((row, context) -> id(row))
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Object[] column(List<Comment> comments, java.util.function.Function<Comment, Object> value) {
@@ -120,7 +158,7 @@ final class CommentStore {
                    coalesce(p.permalink, '') as permalink
             from comment c left join monitored_post p on p.platform = c.platform and p.post_id = c.post_id""";
 
-    private static CommentId id(ResultSet row) throws SQLException {
+    static CommentId id(ResultSet row) throws SQLException {
         return new CommentId(new Platform(row.getString("platform")), row.getString("comment_id"));
     }
 
@@ -140,6 +178,7 @@ final class CommentStore {
                 row.getString("text"),
                 row.getTimestamp("written_at").toInstant(),
                 row.getString("source"),
-                row.getBoolean("backlog"));
+                row.getBoolean("backlog"),
+                row.getString("latest_id"));
     }
 }

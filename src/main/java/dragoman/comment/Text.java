@@ -8,6 +8,9 @@ public final class Text {
 
     /** The same text with what PostgreSQL and UTF-8 cannot hold (U+0000, half surrogates) replaced by U+FFFD. */
     public static String clean(String text) {
+        if (text.chars().noneMatch(unit -> unit == 0 || Character.isSurrogate((char) unit))) {
+            return text;
+        }
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().forEach(point -> clean.appendCodePoint(storable(point) ? point : REPLACEMENT));
         return clean.toString();

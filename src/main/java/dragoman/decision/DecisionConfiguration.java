@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.apache.camel.BindToRegistry;
 import org.apache.camel.CamelConfiguration;
 import org.apache.camel.PropertyInject;
+import org.apache.camel.RoutesBuilder;
 
 /** The decision feature: what is concluded, and how much is done about it without a person. */
 public final class DecisionConfiguration implements CamelConfiguration {
@@ -30,7 +31,13 @@ public final class DecisionConfiguration implements CamelConfiguration {
             @PropertyInject("reply.hold") Duration hold) {
         AutonomyPolicy autonomy = new AutonomyPolicy(
                 Autonomy.of("autonomy.hide", hide), Autonomy.of("autonomy.reply", reply), actsOn(backlog), hold);
-        return new DecisionLog(new DecisionStore(storage.jdbi(), autonomy), version, Clock.systemUTC());
+        DecisionStore store = new DecisionStore(storage.jdbi(), autonomy);
+        return new DecisionLog(storage.groupCommit("decisions", store::commit), version, Clock.systemUTC());
+    }
+
+    @BindToRegistry
+    public RoutesBuilder decisionRoutes(DecisionLog decisionLog) {
+        return new DecisionRoutes(decisionLog);
     }
 
     private static boolean actsOn(String backlog) {

@@ -3,8 +3,12 @@ package dragoman.decision;
 import dragoman.comment.Comment;
 import dragoman.comment.Text;
 import dragoman.routing.RouteVersion;
+import dragoman.storage.GroupCommit;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,27 +17,30 @@ public final class DecisionLog {
     /** A name of its own, so that these lines can be shown alone or sent elsewhere. */
     private static final Logger LOG = LoggerFactory.getLogger("decisions");
 
-    private final DecisionStore store;
+    private final GroupCommit<Conclusion, Optional<Decision>> writer;
     private final RouteVersion version;
     private final Clock clock;
 
-    DecisionLog(DecisionStore store, RouteVersion version, Clock clock) {
-        this.store = store;
+    DecisionLog(GroupCommit<Conclusion, Optional<Decision>> writer, RouteVersion version, Clock clock) {
+        this.writer = writer;
         this.version = version;
         this.clock = clock;
     }
 
     /**
-     * Commits the decision with what it intends, and prints it.
+     * Has the decision committed with what it intends, together with others that are made in that moment, and prints
+     * it; returns at once.
      *
-     * @return false when the comment had been decided before: nothing is to be done then
+     * @return completed after the commit; false when the comment had been decided before, was edited since or is
+     *     withdrawn: nothing is to be done then
      */
-    public boolean record(Comment comment, Decision decision) {
-        boolean first = store.commit(comment, decision, version.current(), clock.instant());
-        if (first) {
-            LOG.info(line(comment, decision));
-        }
-        return first;
+    CompletableFuture<Boolean> record(Comment comment, Decision decision) {
+        Conclusion conclusion =
+                new Conclusion(UUID.randomUUID(), comment, decision, version.current(), clock.instant());
+        return writer.add(conclusion).thenApply(recorded -> {
+            recorded.ifPresent(one -> LOG.info(line(comment, one)));
+            return recorded.isPresent();
+        });
     }
 
     static String line(Comment comment, Decision decision) {

@@ -5,17 +5,29 @@ import dragoman.action.ActionKind;
 import dragoman.action.ActionState;
 import dragoman.action.ActionStore;
 import dragoman.comment.Comment;
+import dragoman.comment.CommentId;
+import dragoman.comment.Platform;
 import dragoman.review.Review;
 import dragoman.review.ReviewStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Commits a decision together with what it intends: the one door to everything that is said or done. */
+/** Commits decisions together with what they intend: the one door to everything that is said or done. */
 final class DecisionStore {
     private final Jdbi jdbi;
     private final AutonomyPolicy autonomy;
@@ -25,94 +37,162 @@ final class DecisionStore {
         this.autonomy = autonomy;
     }
 
-    /** @return false when this revision of the comment was decided before, or is withdrawn: then nothing is changed */
-    boolean commit(Comment comment, Decision decision, String routeVersion, Instant now) {
-        UUID id = UUID.randomUUID();
-        return jdbi.inTransaction(transaction -> {
-            if (!decide(transaction, comment) || !insert(transaction, id, comment, decision, routeVersion, now)) {
-                return false;
+    /**
+     * Commits all of them in one transaction, or none.
+     *
+     * @return for each what was recorded; empty when this revision of the comment was decided before, was edited since,
+     *     or is withdrawn: then nothing is changed
+     */
+    List<Optional<Decision>> commit(List<Conclusion> conclusions) {
+        Map<CommentId, Conclusion> first = new LinkedHashMap<>();
+        conclusions.stream()
+                .sorted(Comparator.comparing(
+                        conclusion -> conclusion.comment().id().value()))
+                .forEach(conclusion -> first.putIfAbsent(conclusion.comment().id(), conclusion));
+        Map<UUID, Decision> recorded = jdbi.inTransaction(transaction -> record(transaction, first));
+        return conclusions.stream()
+                .map(conclusion -> Optional.ofNullable(recorded.get(conclusion.id())))
+                .toList();
+    }
+
+    private Map<UUID, Decision> record(Handle transaction, Map<CommentId, Conclusion> conclusions) {
+        Set<CommentId> decided = decide(transaction, List.copyOf(conclusions.values()));
+        conclusions.keySet().retainAll(decided);
+        EarlierActions.heed(transaction, conclusions);
+        List<Conclusion> open = List.copyOf(conclusions.values());
+        Set<CommentId> fresh = open.isEmpty() ? Set.of() : insert(transaction, open);
+        List<Conclusion> recorded =
+                open.stream().filter(c -> fresh.contains(c.comment().id())).toList();
+        List<ActionStore.Intended> actions = new ArrayList<>();
+        List<ReviewStore.Asked> questions = new ArrayList<>();
+        recorded.forEach(conclusion -> intend(conclusion, actions, questions));
+        ActionStore.insert(transaction, actions);
+        ReviewStore.insert(transaction, questions);
+        return recorded.stream().collect(Collectors.toMap(Conclusion::id, Conclusion::decision));
+    }
+
+    private static Set<CommentId> decide(Handle transaction, List<Conclusion> conclusions) {
+        return transaction
+                .createQuery("""
+                        update comment c set state = 'DECIDED'
+                        from unnest(:platforms, :ids, :revisions) d(platform, id, revision)
+                        where c.platform = d.platform and c.comment_id = d.id and c.revision = d.revision
+                            and c.state in ('RECEIVED', 'PARKED')
+                        returning c.platform, c.comment_id""")
+                .bindArray("platforms", String.class, column(conclusions, DecisionStore::platform))
+                .bindArray("ids", String.class, column(conclusions, DecisionStore::comment))
+                .bindArray(
+                        "revisions",
+                        Integer.class,
+                        column(conclusions, c -> c.comment().revision()))
+                .map((row, context) -> id(row))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Set<CommentId> insert(Handle transaction, List<Conclusion> conclusions) {
+        return transaction
+                .createQuery("""
+                        insert into decision (id, platform, comment_id, revision, outcome, stage, rule, score,
+                                              reason, route_version, decided_by, decided_at)
+                        select d.id, platform, comment, revision, outcome, stage, rule, score, reason, version,
+                               'dragoman', decided_at
+                        from unnest(:decisions, :platforms, :ids, :revisions, :outcomes, :stages, :rules, :scores,
+                                    :reasons, :versions, :times)
+                            d(id, platform, comment, revision, outcome, stage, rule, score, reason, version, decided_at)
+                        on conflict (platform, comment_id, revision) do nothing
+                        returning platform, comment_id""")
+                .bindArray("decisions", UUID.class, column(conclusions, Conclusion::id))
+                .bindArray("platforms", String.class, column(conclusions, DecisionStore::platform))
+                .bindArray("ids", String.class, column(conclusions, DecisionStore::comment))
+                .bindArray(
+                        "revisions",
+                        Integer.class,
+                        column(conclusions, c -> c.comment().revision()))
+                .bindArray(
+                        "outcomes",
+                        String.class,
+                        column(conclusions, c -> c.decision().outcome().name()))
+                .bindArray(
+                        "stages",
+                        String.class,
+                        column(conclusions, c -> c.decision().stage()))
+                .bindArray(
+                        "rules",
+                        String.class,
+                        column(conclusions, c -> c.decision().rule()))
+                .bindArray(
+                        "scores",
+                        Double.class,
+                        column(conclusions, c -> c.decision().score()))
+                .bindArray(
+                        "reasons",
+                        String.class,
+                        column(conclusions, c -> c.decision().reason()))
+                .bindArray("versions", String.class, column(conclusions, Conclusion::routeVersion))
+                .bindArray("times", Timestamp.class, column(conclusions, c -> Timestamp.from(c.decidedAt())))
+                .map((row, context) -> id(row))
+                .collect(Collectors.toSet());
+    }
+
+    private void intend(Conclusion one, List<ActionStore.Intended> actions, List<ReviewStore.Asked> questions) {
+        Outcome outcome = one.decision().outcome();
+        ActionKind kind = outcome == Outcome.HIDE ? ActionKind.HIDE : ActionKind.REPLY;
+        autonomy.of(one.comment(), one.decision()).ifPresent(wanted -> {
+            switch (wanted) {
+                case AUTO -> actions.add(intended(one, kind, ActionState.INTENDED));
+                case SHADOW -> actions.add(intended(one, kind, ActionState.SHADOW));
+                case DRAFT -> questions.add(question(one, kind.name()));
+                case OFF -> {}
             }
-            autonomy.of(comment, decision).ifPresent(wanted -> intend(transaction, id, comment, decision, wanted, now));
-            if (decision.outcome() == Outcome.ESCALATE && !autonomy.asksNobody(comment)) {
-                ask(transaction, id, comment, decision, decision.reply().isEmpty() ? "" : "REPLY", now);
-            }
-            return true;
         });
-    }
-
-    private static boolean decide(Handle transaction, Comment comment) {
-        return transaction
-                        .createUpdate("""
-                                update comment set state = 'DECIDED'
-                                where platform = :platform and comment_id = :comment and revision = :revision
-                                    and state in ('RECEIVED', 'PARKED')""")
-                        .bind("platform", comment.id().platform().key())
-                        .bind("comment", comment.id().value())
-                        .bind("revision", comment.revision())
-                        .execute()
-                > 0;
-    }
-
-    private static boolean insert(
-            Handle transaction, UUID id, Comment comment, Decision decision, String routeVersion, Instant now) {
-        return transaction
-                        .createUpdate("""
-                                insert into decision (id, platform, comment_id, revision, outcome, stage, rule, score,
-                                                      reason, route_version, decided_by, decided_at)
-                                values (:id, :platform, :comment, :revision, :outcome, :stage, :rule, :score,
-                                        :reason, :version, 'dragoman', :now)
-                                on conflict (platform, comment_id, revision) do nothing""")
-                        .bind("id", id)
-                        .bind("platform", comment.id().platform().key())
-                        .bind("comment", comment.id().value())
-                        .bind("revision", comment.revision())
-                        .bind("outcome", decision.outcome().name())
-                        .bind("stage", decision.stage())
-                        .bind("rule", decision.rule())
-                        .bind("score", decision.score())
-                        .bind("reason", decision.reason())
-                        .bind("version", routeVersion)
-                        .bind("now", Timestamp.from(now))
-                        .execute()
-                > 0;
-    }
-
-    private void intend(Handle transaction, UUID id, Comment comment, Decision decision, Autonomy wanted, Instant now) {
-        ActionKind kind = decision.outcome() == Outcome.HIDE ? ActionKind.HIDE : ActionKind.REPLY;
-        switch (wanted) {
-            case AUTO -> add(transaction, id, comment, decision, kind, ActionState.INTENDED, now);
-            case SHADOW -> add(transaction, id, comment, decision, kind, ActionState.SHADOW, now);
-            case DRAFT -> ask(transaction, id, comment, decision, kind.name(), now);
-            case OFF -> {}
+        if (outcome == Outcome.ESCALATE && !autonomy.asksNobody(one.comment())) {
+            questions.add(question(one, one.decision().reply().isEmpty() ? "" : "REPLY"));
         }
     }
 
-    private void add(
-            Handle transaction,
-            UUID id,
-            Comment comment,
-            Decision decision,
-            ActionKind kind,
-            ActionState state,
-            Instant now) {
-        Duration hold = kind == ActionKind.REPLY ? autonomy.replyHold() : Duration.ZERO;
-        String text = kind == ActionKind.REPLY ? decision.reply() : "";
-        String target = comment.id().value();
-        Action action =
-                new Action(UUID.randomUUID(), comment.id(), comment.parent(), kind, state, text, target, 0, now);
-        ActionStore.insert(transaction, id, action, now.plus(hold));
-    }
-
-    private static void ask(
-            Handle transaction, UUID id, Comment comment, Decision decision, String proposal, Instant now) {
-        Review review = new Review(
+    private ActionStore.Intended intended(Conclusion one, ActionKind kind, ActionState state) {
+        Comment comment = one.comment();
+        boolean reply = kind == ActionKind.REPLY;
+        Duration hold = reply ? autonomy.replyHold() : Duration.ZERO;
+        Action action = new Action(
                 UUID.randomUUID(),
                 comment.id(),
+                comment.parent(),
+                kind,
+                state,
+                reply ? one.decision().reply() : "",
+                comment.latestId(),
+                0,
+                one.decidedAt());
+        return new ActionStore.Intended(one.id(), action, one.decidedAt().plus(hold));
+    }
+
+    private static ReviewStore.Asked question(Conclusion one, String proposal) {
+        Decision decision = one.decision();
+        Review review = new Review(
+                UUID.randomUUID(),
+                one.comment().id(),
                 decision.reason(),
                 decision.severity().name(),
                 proposal,
                 decision.reply(),
-                now);
-        ReviewStore.insert(transaction, review, Optional.of(id));
+                one.decidedAt());
+        return new ReviewStore.Asked(review, Optional.of(one.id()));
+    }
+
+    private static String platform(Conclusion conclusion) {
+        return conclusion.comment().id().platform().key();
+    }
+
+    private static String comment(Conclusion conclusion) {
+        return conclusion.comment().id().value();
+    }
+
+    private static CommentId id(ResultSet row) throws SQLException {
+        return new CommentId(new Platform(row.getString("platform")), row.getString("comment_id"));
+    }
+
+    private static Object[] column(List<Conclusion> conclusions, Function<Conclusion, Object> value) {
+        return conclusions.stream().map(value).toArray();
     }
 }

@@ -22,6 +22,11 @@ public final class Decisions {
         return new Decision(outcome, "keywords", match.phrase(), 1, "keyword: " + match.phrase(), Severity.NONE, "");
     }
 
+    /** The flow ends here for a comment that nothing was found in: for routes that only obey keywords. */
+    public Decision ignore(String reason) {
+        return new Decision(Outcome.IGNORE, "keywords", "", 0, reason, Severity.NONE, "");
+    }
+
     /** Moderation is certain, and it is severe. */
     public Decision hide(Verdict verdict) {
         return moderated(Outcome.HIDE, verdict);

@@ -8,12 +8,14 @@ import java.util.Map;
  * @param seen comments of others that were let in
  * @param decided those with a decision
  * @param waiting those still on their way, or parked
- * @param missing those that are neither: always 0
+ * @param withdrawn those that their authors took back before anything was decided
+ * @param missing those that are none of these: always 0
  * @param twice comments that were decided, or answered, more than once: always 0
  * @param bySource the same for each way in
  */
-public record Ledger(long seen, long decided, long waiting, long missing, long twice, Map<String, Line> bySource) {
+public record Ledger(
+        long seen, long decided, long waiting, long withdrawn, long missing, long twice, Map<String, Line> bySource) {
 
     /** The account of one way in. */
-    public record Line(long seen, long decided, long waiting, long missing) {}
+    public record Line(long seen, long decided, long waiting, long withdrawn, long missing) {}
 }

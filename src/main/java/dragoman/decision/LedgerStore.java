@@ -22,7 +22,9 @@ public final class LedgerStore {
             handle.createQuery("""
                             select c.source, count(*) as seen, count(d.id) as decided,
                                 count(*) filter (where d.id is null and c.state in ('RECEIVED', 'PARKED')) as waiting,
-                                count(*) filter (where d.id is null and c.state not in ('RECEIVED', 'PARKED')) as missing
+                                count(*) filter (where d.id is null and c.state = 'WITHDRAWN') as withdrawn,
+                                count(*) filter (where d.id is null and c.state not in ('RECEIVED', 'PARKED', 'WITHDRAWN'))
+                                    as missing
                             from comment c
                             left join lateral (
                                 select id from decision d
@@ -35,6 +37,7 @@ public final class LedgerStore {
                                     row.getLong("seen"),
                                     row.getLong("decided"),
                                     row.getLong("waiting"),
+                                    row.getLong("withdrawn"),
                                     row.getLong("missing"))))
                     .list();
             long twice = handle.createQuery("""
@@ -48,6 +51,7 @@ public final class LedgerStore {
                     sum(lines, Ledger.Line::seen),
                     sum(lines, Ledger.Line::decided),
                     sum(lines, Ledger.Line::waiting),
+                    sum(lines, Ledger.Line::withdrawn),
                     sum(lines, Ledger.Line::missing),
                     twice,
                     lines);

@@ -5,6 +5,7 @@ import dragoman.comment.Text;
 import dragoman.review.Review;
 import dragoman.review.ReviewStore;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -28,7 +29,7 @@ final class ParkedMessageStore {
                     .bind("platform", comment.id().platform().key())
                     .bind("id", comment.id().value())
                     .execute();
-            ReviewStore.insert(transaction, review(comment, failure), Optional.empty());
+            ReviewStore.insert(transaction, List.of(new ReviewStore.Asked(review(comment, failure), Optional.empty())));
             insert(transaction, comment.id().platform().key(), comment.id().value(), routeId, comment.text(), failure);
         });
     }

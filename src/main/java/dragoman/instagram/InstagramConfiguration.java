@@ -1,9 +1,15 @@
 package dragoman.instagram;
 
+import dragoman.comment.CommentInbox;
 import dragoman.comment.Platform;
+import dragoman.platform.WebhookCounts;
+import dragoman.platform.WebhookSignature;
+import dragoman.platform.WebhookSwitch;
 import dragoman.tracking.Tracking;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.apache.camel.BindToRegistry;
 import org.apache.camel.CamelConfiguration;
 import org.apache.camel.PropertyInject;
@@ -42,5 +48,28 @@ public final class InstagramConfiguration implements CamelConfiguration {
         tracking.account(Platform.INSTAGRAM, userId, username);
         return new InstagramRoutes(new InstagramSettings(
                 baseUrl, apiVersion, userId, accessToken, timeout, pageSize, maxPages, Clock.systemUTC()));
+    }
+
+    @BindToRegistry
+    public RoutesBuilder instagramWebhookRoutes(
+            @PropertyInject("instagram.webhook.enabled") String enabled,
+            @PropertyInject("instagram.app-secret") String appSecrets,
+            @PropertyInject("instagram.verify-token") String verifyToken,
+            @PropertyInject("instagram.user-id") String userId,
+            @PropertyInject("instagram.access-token") String accessToken,
+            CommentInbox inbox,
+            Tracking tracking) {
+        List<String> secrets =
+                WebhookSwitch.secrets("instagram.webhook.enabled", enabled, "instagram.app-secret", appSecrets);
+        if (!secrets.isEmpty() && verifyToken.isEmpty()) {
+            LOG.warn("instagram.verify-token is empty: Instagram cannot set up the webhook until it is set");
+        }
+        return new InstagramWebhookRoutes(
+                secrets.isEmpty() ? Optional.empty() : Optional.of(WebhookSignature.hex(secrets)),
+                verifyToken,
+                inbox,
+                new InstagramDeliveryReader(userId),
+                accessToken.isEmpty() ? Optional.empty() : Optional.of(tracking),
+                new WebhookCounts("instagram"));
     }
 }

@@ -5,7 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -16,6 +19,7 @@ public final class Storage implements AutoCloseable {
     private final EmbeddedDatabase embedded;
     private final HikariDataSource dataSource;
     private final Jdbi jdbi;
+    private final List<GroupCommit<?, ?>> writers = new CopyOnWriteArrayList<>();
 
     private Storage(DataFolder folder, EmbeddedDatabase embedded, HikariDataSource dataSource) {
         this.folder = folder;
@@ -59,6 +63,8 @@ public final class Storage implements AutoCloseable {
         config.setInitializationFailTimeout(10_000);
         // Shorter than the time to drain: a database that is away must not hold up the stop.
         config.setConnectionTimeout(5_000);
+        // A plan made while a table was small would read the whole of it for hours after it has grown.
+        config.setConnectionInitSql("set plan_cache_mode = force_custom_plan");
         config.addDataSourceProperty("ApplicationName", "dragoman");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         try {
@@ -117,7 +123,21 @@ public final class Storage implements AutoCloseable {
                 .registerArrayType(String.class, "text")
                 .registerArrayType(Integer.class, "int4")
                 .registerArrayType(Boolean.class, "bool")
+                .registerArrayType(Double.class, "float8")
+                .registerArrayType(UUID.class, "uuid")
                 .registerArrayType(Timestamp.class, "timestamptz");
+    }
+
+    /**
+     * A thread of its own that commits together what arrives together; it ends when the storage is closed.
+     *
+     * @param name what is committed, for the name of the thread
+     * @param commit commits all or nothing, and answers for each in the order given
+     */
+    public <T, R> GroupCommit<T, R> groupCommit(String name, Function<List<T>, List<R>> commit) {
+        GroupCommit<T, R> writer = new GroupCommit<>(name, commit);
+        writers.add(writer);
+        return writer;
     }
 
     /** Whether the database answers within the given number of seconds. */
@@ -131,6 +151,7 @@ public final class Storage implements AutoCloseable {
 
     @Override
     public void close() {
+        writers.forEach(GroupCommit::close);
         if (dataSource != null) {
             dataSource.close();
         }

@@ -21,6 +21,11 @@ public record TrackedPost(
         Optional<Instant> checkpointAt,
         long commentsCount) {
 
+    /** A post that is not watched, to be read once. */
+    public static TrackedPost unknown(Post post) {
+        return new TrackedPost(post, PostState.ACTIVE, Optional.empty(), Instant.now(), Optional.empty(), -1);
+    }
+
     public Platform platform() {
         return post.id().platform();
     }

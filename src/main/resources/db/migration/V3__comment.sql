@@ -2,7 +2,8 @@
 create table comment (
     platform      text        not null,
     comment_id    text        not null,
-    revision      int         not null default 1,
+    revision      int         not null default 1, -- counts the edits; the text is that of the newest
+    latest_id     text        not null,           -- what the platform knows it by now; the first id until it is edited
     post_id       text        not null,
     parent_id     text        not null default '',
     author_id     text        not null,
@@ -18,5 +19,6 @@ create table comment (
     primary key (platform, comment_id)
 );
 create index comment_waiting on comment (claimed_until) where state = 'RECEIVED'; -- for CommentStore.claimAbandoned
+create index comment_by_latest_id on comment (platform, latest_id) where latest_id <> comment_id; -- for Revisions.withdraw
 create index comment_of_post on comment (platform, post_id, written_at desc); -- for ViewStore.comments of a post
 create index comment_by_arrival on comment (seen_at desc, comment_id desc); -- for ViewStore.comments, page by page

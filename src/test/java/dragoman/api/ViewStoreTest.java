@@ -48,7 +48,7 @@ class ViewStoreTest {
                 IntStream.range(0, 120).mapToObj(i -> "instagram:" + (1000 + i)).toList();
         TestComments.admit(jdbi, comments(1000, 1080));
         TestComments.admit(jdbi, comments(1080, 1120));
-        Api api = new Api(views, new LedgerStore(jdbi), null);
+        Api api = new Api(views, new LedgerStore(jdbi), null, null);
         List<String> seen = new ArrayList<>();
 
         String after = "";
@@ -67,7 +67,7 @@ class ViewStoreTest {
     void showsNoFurtherPageAfterOneThatIsJustFull() {
         TestComments.admit(jdbi, comments(0, 50));
 
-        Page<CommentView> page = new Api(views, new LedgerStore(jdbi), null).comments(filter("", "", "", ""));
+        Page<CommentView> page = new Api(views, new LedgerStore(jdbi), null, null).comments(filter("", "", "", ""));
 
         assertThat(page.items()).hasSize(50);
         assertThat(page.next()).isNull();
@@ -165,8 +165,8 @@ class ViewStoreTest {
 
     @Test
     void namesTheColumnsOfTheLedgerAsTheContractDoes() {
-        assertThat(new Api(views, new LedgerStore(jdbi), null).ledger())
-                .containsOnlyKeys("seen", "decided", "waiting", "missing", "double", "bySource");
+        assertThat(new Api(views, new LedgerStore(jdbi), null, null).ledger())
+                .containsOnlyKeys("seen", "decided", "waiting", "withdrawn", "missing", "double", "bySource");
     }
 
     private static Comment[] comments(int from, int to) {

@@ -44,7 +44,10 @@ class CommentInboxTest {
     }
 
     private static CommentInbox inbox(String node, Function<Collection<Comment>, Set<CommentId>> ours) {
-        return new CommentInbox(new CommentStore(storage.jdbi(), node, Duration.ofMinutes(5)), ours);
+        return new CommentInbox(
+                new CommentStore(storage.jdbi(), node, Duration.ofMinutes(5)),
+                ours,
+                commit -> storage.groupCommit(node, commit));
     }
 
     @Test
@@ -156,8 +159,8 @@ class CommentInboxTest {
         here.admit(comments(0, 3));
         storage.jdbi().useHandle(handle -> handle.execute("update comment set claimed_until = now()"));
 
-        assertThat(there.abandoned()).hasSize(3);
-        assertThat(here.abandoned()).isEmpty();
+        assertThat(there.abandoned()).toIterable().hasSize(3);
+        assertThat(here.abandoned()).toIterable().isEmpty();
     }
 
     @Test
@@ -171,5 +174,63 @@ class CommentInboxTest {
             assertThatThrownBy(() -> repository.add("instagram:1")).isInstanceOf(UnsupportedOperationException.class);
             assertThatThrownBy(repository::clear).isInstanceOf(UnsupportedOperationException.class);
         }
+    }
+
+    @Test
+    void acceptsEachOnceWhenManyBringTheSame() {
+        List<Comment> page = comments(0, 200);
+        java.util.Set<CommentId> handedOn = java.util.concurrent.ConcurrentHashMap.newKeySet();
+
+        List<Receipt> receipts = Together.on(
+                16,
+                i -> page.stream()
+                        .map(comment -> (i % 2 == 0 ? here : there)
+                                .accept(comment, one -> handedOn.add(one.id()))
+                                .join())
+                        .toList());
+
+        assertThat(receipts).filteredOn(Receipt.NEW::equals).hasSize(200);
+        assertThat(receipts).filteredOn(Receipt.KNOWN::equals).hasSize(15 * 200);
+        org.awaitility.Awaitility.await().until(() -> handedOn.size() == 200);
+    }
+
+    @Test
+    void acceptsAnEditAsNewAndAnOldRevisionNever() {
+        Comment first = comment("1", "first");
+        Comment second = new Comment(
+                first.id(), 2, first.post(), "", first.author(), "second", first.writtenAt(), "webhook", false, "2");
+
+        assertThat(here.accept(first, one -> {}).join()).isEqualTo(Receipt.NEW);
+        assertThat(there.accept(second, one -> {}).join()).isEqualTo(Receipt.NEW);
+        assertThat(inbox("third", NONE_OURS).accept(first, one -> {}).join()).isEqualTo(Receipt.KNOWN);
+    }
+
+    @Test
+    void withdrawsByAnyIdThatACommentHad() {
+        Comment first = comment("1", "first");
+        Comment edited = new Comment(
+                first.id(), 2, first.post(), "", first.author(), "second", first.writtenAt(), "webhook", false, "2");
+        here.accept(edited, one -> {}).join();
+
+        assertThat(here.withdraw(new CommentId(Platform.INSTAGRAM, "2")).join()).isEqualTo(Receipt.WITHDRAWN);
+        assertThat(here.withdraw(first.id()).join()).isEqualTo(Receipt.KNOWN);
+        assertThat(TestComments.stateOf(storage.jdbi(), first)).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void refusesOurOwnBeforeTheyReachTheDatabase() {
+        Comment other = comment("1", "mine");
+        Comment mine = new Comment(
+                other.id(),
+                1,
+                other.post(),
+                "",
+                new Author("7", "us", true),
+                "mine",
+                other.writtenAt(),
+                "webhook",
+                false);
+
+        assertThat(here.accept(mine, one -> {}).join()).isEqualTo(Receipt.OURS);
     }
 }

@@ -58,13 +58,14 @@ class DecisionLogTest {
     void recordsTheFirstDecisionOnly() {
         try (Storage storage = TestDatabase.storage()) {
             AutonomyPolicy policy = new AutonomyPolicy(Autonomy.AUTO, Autonomy.AUTO, false, Duration.ZERO);
+            DecisionStore store = new DecisionStore(storage.jdbi(), policy);
             DecisionLog log =
-                    new DecisionLog(new DecisionStore(storage.jdbi(), policy), new RouteVersion(), Clock.systemUTC());
+                    new DecisionLog(storage.groupCommit("test", store::commit), new RouteVersion(), Clock.systemUTC());
             Comment comment = TestComments.comment("1", "hello");
             TestComments.admit(storage.jdbi(), comment);
 
-            assertThat(log.record(comment, decision("y"))).isTrue();
-            assertThat(log.record(comment, decision("y"))).isFalse();
+            assertThat(log.record(comment, decision("y")).join()).isTrue();
+            assertThat(log.record(comment, decision("y")).join()).isFalse();
         }
     }
 

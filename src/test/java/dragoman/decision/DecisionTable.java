@@ -5,6 +5,7 @@ import dragoman.moderation.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** Decisions for tests, and what their tables hold afterwards. */
@@ -21,7 +22,11 @@ final class DecisionTable {
 
     boolean commit(Autonomy autonomy, boolean actOnBacklog, Comment comment, Decision decision) {
         AutonomyPolicy policy = new AutonomyPolicy(autonomy, autonomy, actOnBacklog, HOLD);
-        return new DecisionStore(jdbi, policy).commit(comment, decision, "v1", NOW);
+        Conclusion conclusion = new Conclusion(UUID.randomUUID(), comment, decision, "v1", NOW);
+        return new DecisionStore(jdbi, policy)
+                .commit(List.of(conclusion))
+                .get(0)
+                .isPresent();
     }
 
     static Decision hide() {

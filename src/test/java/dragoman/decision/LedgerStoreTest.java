@@ -48,15 +48,15 @@ class LedgerStoreTest {
         assertThat(now.missing()).isZero();
         assertThat(now.twice()).isZero();
         assertThat(now.bySource())
-                .containsEntry("poll", new Ledger.Line(2, 1, 1, 0))
-                .containsEntry("webhook", new Ledger.Line(1, 0, 1, 0));
+                .containsEntry("poll", new Ledger.Line(2, 1, 1, 0, 0))
+                .containsEntry("webhook", new Ledger.Line(1, 0, 1, 0, 0));
     }
 
     @Test
     void isEmptyAtFirst() {
         table.execute("truncate comment cascade");
 
-        assertThat(ledger.ledger()).isEqualTo(new Ledger(0, 0, 0, 0, 0, java.util.Map.of()));
+        assertThat(ledger.ledger()).isEqualTo(new Ledger(0, 0, 0, 0, 0, 0, java.util.Map.of()));
     }
 
     @Test
