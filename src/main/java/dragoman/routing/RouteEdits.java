@@ -88,7 +88,8 @@ final class RouteEdits {
         while (progress) {
             progress = round(folder, true);
         }
-        if (edited) {
+        // At the first look too: only then are all routes in Java there.
+        if (edited || looks == 1) {
             warnOfLooseEnds();
         }
         before = folder;

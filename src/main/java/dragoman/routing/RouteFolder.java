@@ -63,7 +63,6 @@ public final class RouteFolder implements RoutesBuilder, Ordered {
         for (RouteFile file : read().values()) {
             edits.load(file);
         }
-        edits.warnOfLooseEnds();
         context.deferStartService(new FolderWatch(context, betweenLooks, () -> edits.look(read())), true);
     }
 

@@ -78,11 +78,13 @@ class GroupCommitTest {
     void refusesWhatIsTooMuch() {
         try (GroupCommit<Integer, Integer> writer = new GroupCommit<>("test", this::gated, 5)) {
             List<CompletableFuture<Integer>> answers = addAll(writer, 20);
-
-            assertThat(answers)
-                    .filteredOn(CompletableFuture::isCompletedExceptionally)
-                    .hasSizeGreaterThanOrEqualTo(14);
+            long refused = answers.stream()
+                    .filter(CompletableFuture::isCompletedExceptionally)
+                    .count();
             gate.countDown();
+
+            // Six may be in the commit that is held up, and five behind it.
+            assertThat(refused).isBetween(9L, 15L);
         }
     }
 
