@@ -128,7 +128,7 @@ class LiveEditTest {
     void parksWhatARouteCannotHandleAndAsksAPerson() throws Exception {
         Files.writeString(
                 file("triage-comment"),
-                shipped("triage-comment").replace("${variable.triage.outcome}", "${variable.triage.outcom}"));
+                shipped("triage-comment").replace("variable.triage.outcome", "variable.triage.outcom"));
         Awaitility.await().until(() -> !version().equals(shippedVersion));
 
         String id = dragoman.comment(post, QUESTION, "somebody");
