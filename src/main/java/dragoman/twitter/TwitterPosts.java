@@ -31,7 +31,8 @@ final class TwitterPosts {
     }
 
     /**
-     * Reads one answer to a post. An edit has an id of its own: the comment keeps the first one, and counts.
+     * Reads one answer to a post. An edit has an id of its own: the comment keeps the first one, and
+     * counts; what is done about it is done to the newest.
      *
      * @param includes what came beside it: users by their ids
      * @param backlog tells by the moment it was written whether a comment is older than our watch
@@ -53,7 +54,8 @@ final class TwitterPosts {
                     text(node),
                     writtenAt,
                     source,
-                    backlog.test(writtenAt)));
+                    backlog.test(writtenAt),
+                    id));
         } catch (IllegalArgumentException e) {
             LOG.warn("An answer to {} has no usable id and is left out: {}", post.id(), Text.excerpt(id, 40));
             return Optional.empty();

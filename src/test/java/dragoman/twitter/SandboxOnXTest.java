@@ -86,6 +86,7 @@ class SandboxOnXTest {
 
         assertThat(edited.id().value()).isEqualTo(comment);
         assertThat(edited.revision()).isEqualTo(2);
+        assertThat(edited.latestId()).isNotEqualTo(comment);
         assertThat(edited.text()).contains("goodbye");
     }
 
